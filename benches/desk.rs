@@ -3,7 +3,7 @@
 //! `cargo bench` runs them on a desk with a hundred thousand open incidents.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use divan::{Bencher, black_box};
 use pikett::config::{Glyphs, KeyStyle, Palette};
 use pikett::demo::Demo;
@@ -16,6 +16,7 @@ use pikett::domain::readings::deadline::Deadlines;
 use pikett::domain::readings::desk::Desk;
 use pikett::domain::readings::filter::{Filter, Haystack, Query};
 use pikett::domain::readings::plan::{Job, Opening, Outcome, Problem, Rollout, Start, solve};
+use pikett::domain::readings::trend::{Days, Trend};
 use pikett::domain::world::World;
 use pikett::engine::{Clock, Engine};
 use pikett::store::{Access, Journal, MemoryJournal, Snapshot, SqliteJournal};
@@ -123,6 +124,15 @@ fn haystack(bencher: Bencher) {
     bencher.bench(|| black_box(Haystack::of(world)));
 }
 
+/// The figures of all pictures, of all tenants and of one.
+#[divan::bench(args = [false, true], sample_count = 5)]
+fn trend(bencher: Bencher, one: bool) {
+    let Fixture { desk, now, .. } = &*FIXTURE;
+    let tenant = desk.world().tenants.find("klinikum-nord").filter(|_| one);
+    let days = Days::up_to(desk.world().zone, *now, Days::USUAL);
+    bencher.bench(|| black_box(Trend::of(desk, tenant, days.clone(), *now)));
+}
+
 /// What every key asks of the lists when nothing has changed.
 #[divan::bench]
 fn rows_are_as_they_were(bencher: Bencher) {
@@ -176,7 +186,7 @@ fn rollout(servers: usize, left: u32) -> Problem {
             let at =
                 Instant::from_epoch(1_796_158_800 + i64::try_from(night * 86_400 + centre * 60).unwrap());
             own.push(Start { opening: openings.len(), at });
-            openings.push(Opening { night: first + Days::new(night as u64), left: Some(left) });
+            openings.push(Opening { night: first + chrono::Days::new(night as u64), left: Some(left) });
         }
     }
     let job = |number: usize| Job {

@@ -29,6 +29,7 @@
 //! | [`config`] | settings: defaults, file, environment; what is kept between sessions | domain, words |
 //! | [`demo`] | a seeded desk that lives | domain, store, engine, client, import |
 //! | [`tui`] | the console: model, update, view, terminal | domain, client, config, report, words |
+//! | [`wall`] | a screen that nobody sits at: pages by turns, read-only by type | domain, client, config, words, tui's drawing |
 //! | [`cli`] | the command line; every act of the console has its twin here | everything |
 //!
 //! The [`domain`] and the console ([`tui`]) are divided further, into floors: each uses only those below it,
@@ -51,7 +52,7 @@
 //!   another shape is ignored ([`store::shape`]).
 //! - Text from outside is cleaned where it comes in ([`domain::base::text::Text`]), and whatever is printed
 //!   once more where it goes out ([`domain::base::text::printable`]). Nothing is cut: what is too long is refused.
-//! - Only [`engine`] and the console's loop, with its terminal, read the system's clock.
+//! - Only [`engine`] and the loops of console and wall, with their terminal, read the system's clock.
 
 pub mod cli;
 pub mod client;
@@ -63,4 +64,5 @@ pub mod import;
 pub mod report;
 pub mod store;
 pub mod tui;
+pub mod wall;
 pub mod words;

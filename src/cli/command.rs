@@ -16,6 +16,7 @@ use super::lang::{about, help};
 use super::licence::LicenceCommand;
 use super::report::ReportCommand;
 use super::reseller::ResellerCommand;
+use super::roster::RosterCommand;
 use super::storage::StorageCommand;
 use super::update::UpdateCommand;
 use crate::words::Lang;
@@ -41,6 +42,8 @@ pub struct Cli {
 pub enum Command {
     #[command(about = about(Group::Demo))]
     Demo(super::demo::DemoArgs),
+    #[command(about = about(Group::Tour))]
+    Tour(super::tour::TourArgs),
     #[command(subcommand, about = about(Group::Calendar))]
     Calendar(super::calendar::CalendarCommand),
     #[command(subcommand, about = about(Group::Sla))]
@@ -71,6 +74,8 @@ pub enum Command {
     Reseller(ResellerCommand),
     #[command(subcommand, about = about(Group::Availability))]
     Availability(AvailabilityCommand),
+    #[command(subcommand, about = about(Group::Roster))]
+    Roster(RosterCommand),
     #[command(subcommand, about = about(Group::Desk))]
     Desk(JournalCommand),
     #[command(subcommand, about = about(Group::Lock))]
@@ -79,10 +84,16 @@ pub enum Command {
     Contracts(super::contracts::ContractsArgs),
     #[command(about = about(Group::Completions))]
     Completions(super::completions::CompletionsArgs),
+    #[command(about = about(Group::Doctor))]
+    Doctor(super::doctor::DoctorArgs),
+    #[command(about = about(Group::Man))]
+    Man(super::man::ManArgs),
     #[command(about = about(Group::Alarms))]
     Alarms(super::alarms::AlarmsArgs),
     #[command(about = about(Group::Check))]
     Check(super::check::CheckArgs),
+    #[command(about = about(Group::Wall))]
+    Wall(super::on_wall::WallArgs),
 }
 
 impl Command {
@@ -109,6 +120,7 @@ impl Command {
             Command::Hours(HoursCommand::Entered(act)) => Some(act),
             Command::Reseller(ResellerCommand::Act(act)) => Some(act.written()),
             Command::Availability(AvailabilityCommand::Entered(act)) => Some(act),
+            Command::Roster(RosterCommand::Entered(act)) => Some(act),
             _ => None,
         }
     }

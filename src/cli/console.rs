@@ -8,8 +8,9 @@ use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::lang::help;
 use crate::cli::output::Problem;
+use crate::cli::themes;
 use crate::client::{Link, fresh_id};
-use crate::config::{self, Glyphs, KeyStyle, Palette, PassHash, StateFile};
+use crate::config::{self, Bell, Glyphs, KeyStyle, Palette, PassHash, StateFile};
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::tui::guard::Guard;
@@ -22,7 +23,7 @@ use crate::words::help::Look;
 use crate::words::trouble::OfConsole;
 
 /// How the console looks.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub struct LookArgs {
     #[arg(long, value_name = "NAME", help = help(Look::Theme))]
     pub theme: Option<String>,
@@ -76,6 +77,12 @@ pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
     })
 }
 
+/// Whether the console is one of lines: by its option, the settings, or the terminal's name.
+pub fn is_plain(look: &LookArgs) -> Result<bool, Problem> {
+    let dumb = theme::is_dumb(|name| std::env::var(name).ok());
+    Ok(look.plain || desk::settings()?.plain || dumb)
+}
+
 /// Whether a desk can be written, or made. To be asked before it is open: closing the file here would
 /// let go of the locks that this process has on it.
 fn is_writable(path: &Path) -> bool {
@@ -88,10 +95,15 @@ pub async fn open(
     settings: Settings,
     state: Option<StateFile>,
 ) -> Result<ExitCode, Problem> {
-    let Settings { theme, keys, session, lock, plain } = settings;
+    let Settings { theme, keys, session, lock, plain, .. } = settings;
     let console = Console { link, theme, keys, session, state, lock };
     let ending = if plain { tui::plain::run(console).await } else { tui::run(console).await };
     let ending = ending.map_err(|e| Problem::not_done(OfConsole::NoTerminal { why: e.to_string() }))?;
+    code(ending)
+}
+
+/// What a console that ended leaves to the shell.
+pub fn code(ending: Ending) -> Result<ExitCode, Problem> {
     Ok(match ending {
         Ending::Quit => ExitCode::SUCCESS,
         Ending::HungUp => ExitCode::from(129),
@@ -103,6 +115,7 @@ pub async fn open(
 /// What the console is set up with: defaults, below the file, below the command line.
 pub struct Settings {
     theme: Theme,
+    glyphs: Glyphs,
     keys: Keymap,
     session: Session,
     lock: Option<PassHash>,
@@ -116,12 +129,14 @@ impl Settings {
         let variable = |name: &str| std::env::var(name).ok();
         let spares = look.low_bandwidth || config.low_bandwidth;
         // 24 bit colours take twice as many bytes as those of an index.
-        let palette = look.color.or(config.color).unwrap_or_else(|| match theme::palette(variable) {
+        let palette = look.color.or(config.color).unwrap_or_else(|| match theme::palette(variable).0 {
             Palette::True if spares => Palette::Indexed,
             palette => palette,
         });
-        let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable));
+        let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable).0);
         let name = look.theme.clone().or(config.theme).unwrap_or_else(|| "dark".to_owned());
+        let theme = themes::load(&name, palette, glyphs)?;
+        let themes = themes::shelf(&name, &theme, look.theme.is_some(), palette, glyphs);
         let mut guard = Guard::default();
         (guard.lock_after, guard.ask_after) = (config.lock_after.0, config.idle_readonly.0);
         guard.passphrase = config.lock_passphrase_hash.is_some();
@@ -130,14 +145,21 @@ impl Settings {
         let company = Company { console: fresh_id(), ..Company::default() };
         let lang = super::lang::lang();
         let line = Wire { low_bandwidth: spares, mouse: look.mouse || config.mouse };
-        let session =
-            Session { lang, guard, setting, company, ..Session::new(desk::author(None), config.readonly) };
+        let session = Session {
+            lang,
+            guard,
+            setting,
+            company,
+            themes,
+            ..Session::new(desk::author(None), config.readonly)
+        };
         let mut settings = Self {
-            theme: load_theme(&name, palette, glyphs)?,
+            theme,
+            glyphs,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
             session: Session { bell: config.bell, line, ..session },
             lock: config.lock_passphrase_hash,
-            plain: look.plain || config.plain || theme::is_dumb(variable),
+            plain: is_plain(look)?,
         };
         if look.readonly {
             settings.session.bind(Bound::Asked);
@@ -147,10 +169,28 @@ impl Settings {
 }
 
 impl Settings {
+    pub fn glyphs(&self) -> Glyphs {
+        self.glyphs
+    }
+
+    pub fn bell(&self) -> Bell {
+        self.session.bell
+    }
+
     /// A desk whose time runs faster than life says nothing about who is there.
     pub fn without_idling(mut self) -> Self {
         (self.session.guard.lock_after, self.session.guard.ask_after) = (None, None);
         self
+    }
+
+    /// Leads through a shift.
+    pub fn led(mut self) -> Self {
+        self.session.tour = true;
+        self
+    }
+
+    pub fn theme(&self) -> &Theme {
+        &self.theme
     }
 
     /// The desk's name, as it is shown.
@@ -166,26 +206,10 @@ impl Settings {
 }
 
 /// The keys that come along, and those of the user's own over them.
-fn load_keys(style: KeyStyle) -> Result<Keymap, Problem> {
+pub fn load_keys(style: KeyStyle) -> Result<Keymap, Problem> {
     let keys = Keymap::embedded(style)?;
     match config::folder().map(|folder| folder.join("keys.toml")).filter(|path| path.is_file()) {
         Some(path) => Ok(keys.with(&path.display().to_string(), &desk::read(&path)?)?),
         None => Ok(keys),
-    }
-}
-
-fn load_theme(name: &str, palette: Palette, glyphs: Glyphs) -> Result<Theme, Problem> {
-    let embedded = theme::EMBEDDED.iter().find(|(known, _)| *known == name);
-    if let Some((_, text)) = embedded {
-        return Ok(Theme::parse(&format!("{name}.toml"), text, palette, glyphs)?);
-    }
-    let plain = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-    let own = config::folder().filter(|_| plain).map(|f| f.join("themes").join(format!("{name}.toml")));
-    match own.filter(|path| path.is_file()) {
-        Some(path) => Ok(Theme::parse(&path.display().to_string(), &desk::read(&path)?, palette, glyphs)?),
-        None => {
-            let known = theme::EMBEDDED.iter().map(|(name, _)| *name).collect();
-            Err(Problem::wrong(OfConsole::NoTheme { name: name.to_owned(), known }))
-        }
     }
 }

@@ -19,7 +19,10 @@ use crate::domain::contract::{Contract, Contracts};
 use crate::domain::readings::desk::Desk;
 use crate::engine::Engine;
 use crate::import::encoding;
-use crate::store::{Access, Alone, Presences, ScopedJournal, SqliteJournal, SqlitePresences};
+use crate::store::{
+    Access, Alone, MemoryJournal, MemoryPresences, Presences, ScopedJournal, SqliteJournal, SqlitePresences,
+    StoreError,
+};
 use crate::words::trouble::{OfFile, OfName};
 
 /// Runs one future on a runtime of its own: one thread is enough for a console.
@@ -69,6 +72,24 @@ pub async fn to_live(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
     Ok(Arc::new(Local::new(engine.start(), presences)))
 }
 
+/// Opens the desk to be looked at alone: nothing is written to it, whoever may.
+pub async fn to_follow(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
+    let path = path(args)?;
+    if let Some(reseller) = &args.for_reseller {
+        return Ok(Arc::new(Local::new(
+            open_for(reseller, &path, Access::Look).await?.start(),
+            Arc::new(Alone),
+        )));
+    }
+    let contracts = contracts_beside(&path)?;
+    // A file system that hangs must not stop a screen that is drawn meanwhile.
+    let opened = tokio::task::spawn_blocking(move || SqliteJournal::open(&path, Access::Look)).await;
+    let journal = opened.map_err(|e| Problem::not_done(OfFile::CannotStart { why: e.to_string() }))??;
+    let presences = Arc::new(SqlitePresences::beside(&journal));
+    let engine = Engine::open(Arc::new(journal), Arc::new(contracts), Clock::System).await?;
+    Ok(Arc::new(Local::new(engine.start(), presences)))
+}
+
 async fn serve(args: &DeskArgs, access: Access, trust_clock: bool) -> Result<Arc<dyn Link>, Problem> {
     let (mut engine, presences) = engine(args, access).await?;
     engine.trust_clock(trust_clock);
@@ -79,7 +100,7 @@ async fn serve(args: &DeskArgs, access: Access, trust_clock: bool) -> Result<Arc
 async fn engine(args: &DeskArgs, access: Access) -> Result<(Engine, Arc<dyn Presences>), Problem> {
     let path = path(args)?;
     if let Some(reseller) = &args.for_reseller {
-        return Ok((open_for(reseller, &path).await?, Arc::new(Alone)));
+        return Ok((open_for(reseller, &path, Access::Existing).await?, Arc::new(Alone)));
     }
     if access == Access::Create {
         make_room(&path, args.desk.is_none(), settings()?.share)?;
@@ -130,9 +151,9 @@ pub fn settings_file() -> Result<(PathBuf, String), Problem> {
 }
 
 /// Opens what one reseller may see of a desk, to look only (F057).
-async fn open_for(reseller: &Id, path: &Path) -> Result<Engine, Problem> {
+async fn open_for(reseller: &Id, path: &Path, access: Access) -> Result<Engine, Problem> {
     let contracts = contracts_beside(path)?;
-    let journal = Arc::new(SqliteJournal::open(path, Access::Existing)?);
+    let journal = Arc::new(SqliteJournal::open(path, access)?);
     let scoped = ScopedJournal::open(journal, reseller.clone()).await?;
     let engine = Engine::open(Arc::new(scoped), Arc::new(contracts), Clock::System).await?;
     let known = engine.desk().world().resellers.find(reseller.as_str()).is_some();
@@ -140,6 +161,18 @@ async fn open_for(reseller: &Id, path: &Path) -> Result<Engine, Problem> {
         true => Ok(engine),
         false => Err(Problem::wrong(OfName::NoReseller(reseller.to_string()))),
     }
+}
+
+/// A desk that is gone with what it is needed for, under the contracts of the one that is meant.
+pub async fn in_memory(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
+    let contracts = Arc::new(contracts(args)?);
+    let engine = Engine::open(Arc::new(MemoryJournal::default()), contracts, Clock::System).await?;
+    Ok(Arc::new(Local::new(engine.serve(), Arc::new(MemoryPresences::default()))))
+}
+
+/// There is none at that path, and nobody to be asked what to do.
+pub fn missing(path: &Path) -> Problem {
+    StoreError::Missing(path.display().to_string()).into()
 }
 
 /// The desk file that is meant.

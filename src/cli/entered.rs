@@ -185,6 +185,11 @@ fn placeholder(kind: Kind) -> &'static str {
         Kind::Isc => "ISC",
         Kind::Word(_) | Kind::Either(_) => "WORD",
         Kind::Pair(_) => "KEY=TEXT",
+        Kind::Week => "WEEK",
+        Kind::Shift => "HOURS",
+        Kind::Days => "DAYS",
+        Kind::Rung => "CONTRACT:LEVEL",
+        Kind::Region => "REGION",
         Kind::Yes | Kind::YesNo => "yes|no",
         Kind::Group(_) => "",
     }

@@ -16,6 +16,7 @@ mod contracts;
 mod credit;
 mod demo;
 mod desk;
+mod doctor;
 mod dry;
 mod duty;
 mod entered;
@@ -28,18 +29,26 @@ mod lang;
 mod licence;
 mod lock;
 mod look;
+mod man;
+mod on_wall;
 mod output;
 mod perform;
 mod progress;
 mod rating;
+mod replace;
 mod report;
 mod reseller;
+mod roster;
 mod sla;
 mod storage;
+mod themes;
 mod time;
+mod tour;
 mod update;
 mod usage;
 mod value;
+mod wall;
+mod welcome;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -95,8 +104,11 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         return Err(Problem::of(REFUSED, OfFile::Readonly));
     }
     let done = match command {
+        None if welcome::is_wanted(&desk, &look)? => return welcome::run(&desk, &look),
         None => return console::run(&desk, &look),
         Some(Command::Demo(args)) => return demo::run(&args, &look),
+        Some(Command::Tour(args)) => return tour::run(&args, &look),
+        Some(Command::Wall(args)) => return on_wall::run(&desk, &args, &look),
         Some(Command::Check(args)) => return check::run(&desk, &args),
         Some(Command::Calendar(command)) => calendar::run(&command),
         Some(Command::Sla(command)) => sla::run(&desk, &command),
@@ -112,9 +124,12 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Equipment(command)) => equipment::run(&desk, &command),
         Some(Command::Hours(command)) => hours::run(&desk, &command),
         Some(Command::Reseller(command)) => reseller::run(&desk, &command),
+        Some(Command::Roster(command)) => roster::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Desk(command)) => journal::run(&desk, &command),
         Some(Command::Completions(args)) => completions::run(&args, &mut Cli::command()),
+        Some(Command::Doctor(args)) => return doctor::run(&desk, &look, &args),
+        Some(Command::Man(args)) => man::run(&args, usage::command()),
         Some(Command::Lock(command)) => lock::run(&command),
         Some(Command::Contracts(args)) => contracts::run(&desk, &args),
         Some(Command::Alarms(args)) => alarms::run(&desk, &args),

@@ -9,7 +9,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 use uuid::Uuid;
 
-use crate::cli::lang::{cited, line, note, words};
+use crate::cli::lang::{cited, english, line, note, words};
 use crate::client::Failure;
 use crate::domain::base::span;
 use crate::domain::base::text::{printable, spelled};
@@ -28,6 +28,8 @@ pub struct Problem {
     code: u8,
     what: String,
     help: String,
+    /// The same as programs are told, whatever is spoken; `None` where there is only the one.
+    plain: Option<Box<Said>>,
     /// For the reader of `--json`; goes to standard output.
     json: Option<serde_json::Value>,
 }
@@ -43,7 +45,7 @@ pub const CONFLICT: u8 = 4;
 
 impl Problem {
     pub fn new(code: u8, what: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { code, what: what.into(), help: help.into(), json: None }
+        Self { code, what: what.into(), help: help.into(), plain: None, json: None }
     }
 
     pub fn failed(what: impl Into<String>, help: impl Into<String>) -> Self {
@@ -66,8 +68,14 @@ impl Problem {
 
     /// With another exit code.
     pub fn of(code: u8, trouble: impl Into<Trouble>) -> Self {
-        let Said { what, help } = words(Tz::UTC).trouble(&trouble.into());
-        Self::new(code, what, help)
+        let trouble = trouble.into();
+        Self::told(code, |words| words.trouble(&trouble))
+    }
+
+    /// In the language that is spoken, and in that of programs.
+    fn told(code: u8, say: impl Fn(Words) -> Said) -> Self {
+        let Said { what, help } = say(words(Tz::UTC));
+        Self { plain: Some(Box::new(say(english()))), ..Self::new(code, what, help) }
     }
 
     /// A refusal, as JSON too when `json` is asked for.
@@ -101,7 +109,7 @@ impl Problem {
             "mend": plain.help,
             "admissible": refusal.admissible,
         }});
-        Self { code, what, help, json: json.then_some(value) }
+        Self { code, what, help, plain: None, json: json.then_some(value) }
     }
 
     pub fn from_failure(failure: &Failure, zone: Tz, json: bool) -> Self {
@@ -138,6 +146,16 @@ impl Problem {
         &self.what
     }
 
+    /// Both lines.
+    pub fn said(&self) -> Said {
+        Said { what: self.what.clone(), help: self.help.clone() }
+    }
+
+    /// Both lines as programs are told.
+    pub fn plainly(&self) -> Said {
+        self.plain.as_deref().cloned().unwrap_or_else(|| self.said())
+    }
+
     /// Prints it and gives the exit code.
     pub fn report(self) -> ExitCode {
         if let Some(json) = &self.json {
@@ -159,15 +177,13 @@ impl From<Failure> for Problem {
 
 impl From<StoreError> for Problem {
     fn from(e: StoreError) -> Self {
-        let Said { what, help } = words(Tz::UTC).store(&e);
-        Self::failed(what, help)
+        Self::told(FAILED, |words| words.store(&e))
     }
 }
 
 impl From<crate::domain::base::written::Fault> for Problem {
     fn from(fault: crate::domain::base::written::Fault) -> Self {
-        let Said { what, help } = words(Tz::UTC).fault(&fault);
-        Self::failed(what, help)
+        Self::told(FAILED, |words| words.fault(&fault))
     }
 }
 

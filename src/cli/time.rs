@@ -1,9 +1,13 @@
 //! Times as they are written.
 
+use chrono::Days as Count;
 use chrono_tz::Tz;
 
 use super::output::Problem;
 use crate::domain::base::instant::Instant;
+use crate::domain::base::moment::{OnDay, Way};
+use crate::domain::base::zone;
+use crate::domain::readings::trend::Days;
 use crate::report::month::Month;
 use crate::words::trouble::OfTime;
 
@@ -17,4 +21,15 @@ pub fn month(asked: Option<Month>, zone: Tz, now: Instant) -> Result<Month, Prob
         return Err(Problem::wrong(OfTime::NotBegun { month: month.to_string() }));
     }
     Ok(month)
+}
+
+/// The days that are asked for: up to today, and as many as usual, without another wish.
+///
+/// # Errors
+/// They are no such days.
+pub fn days(from: Option<OnDay>, to: Option<OnDay>, zone: Tz, now: Instant) -> Result<Days, Problem> {
+    let last = to.map_or_else(|| zone::day(zone, now), |to| to.date(Way::Back, zone, now));
+    let usual = || last.checked_sub_days(Count::new(Days::USUAL as u64 - 1)).unwrap_or(last);
+    let first = from.map_or_else(usual, |from| from.date(Way::Back, zone, now));
+    Days::between(zone, first, last, now).map_err(|why| Problem::wrong(OfTime::Days(why)))
 }

@@ -27,15 +27,24 @@ pub fn parse() -> Result<Cli, ExitCode> {
     };
     let Some(headings) = words(Tz::UTC).headings() else { return Err(print_usage(&plain)) };
     // Made only when somebody reads it.
-    let mut built = Cli::command();
-    built.build();
-    let command = localised(Cli::command(), &built, &headings);
-    let answer = command.try_get_matches_from(std::env::args_os()).err().unwrap_or(plain);
+    let answer = spoken(&headings).try_get_matches_from(std::env::args_os()).err().unwrap_or(plain);
     if is_help(answer.kind()) {
         return Err(print_usage(&answer));
     }
     complain(&answer.apply::<Spoken>().render().to_string());
     Err(ExitCode::from(USAGE))
+}
+
+/// The command line, with its help in the language that is spoken.
+pub fn command() -> Command {
+    words(Tz::UTC).headings().map_or_else(Cli::command, |headings| spoken(&headings))
+}
+
+/// The same in a language that its parser does not speak.
+fn spoken(headings: &Headings) -> Command {
+    let mut built = Cli::command();
+    built.build();
+    localised(Cli::command(), &built, headings)
 }
 
 fn is_help(kind: ErrorKind) -> bool {

@@ -13,7 +13,7 @@ use crate::domain::base::decimal;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::isc::Isc;
 use crate::domain::base::misread::Misread;
-use crate::domain::base::moment::{Day, Moment};
+use crate::domain::base::moment::{Day, Moment, OnDay};
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::base::version::Version;
@@ -59,6 +59,7 @@ macro_rules! values {
 values!(
     Moment,
     Day,
+    OnDay,
     Pause,
     Instant,
     Month,

@@ -1,10 +1,12 @@
 //! How a console or a command reaches its desk.
 
+mod follower;
 mod link;
 mod local;
 
 pub use crate::engine::{
     BatchReport, Clock, Connection, Failure, Interrupted, Receipt, SharedDesk, Update, Updates, fresh_id,
 };
+pub use follower::{Follower, Glimpse};
 pub use link::{Link, Reply};
 pub use local::Local;

@@ -12,7 +12,8 @@ use crate::words::Lang;
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config<A = After, H = PassHash> {
-    /// Name of a theme: `dark`, `light`, `mono`, or one in the folder `themes`.
+    /// Name of a theme: `dark`, `light`, `contrast`, `gruvbox`, `wall`, `wall-night`, `mono`, or one in the
+    /// folder `themes`.
     pub theme: Option<String>,
     pub color: Option<Palette>,
     pub glyphs: Option<Glyphs>,

@@ -24,6 +24,11 @@ pub fn folder() -> Option<PathBuf> {
     Some(folders.config_dir().join("pikett"))
 }
 
+/// The user's own folder.
+pub fn home() -> Option<PathBuf> {
+    etcetera::home_dir().ok()
+}
+
 /// The folder of what is kept between sessions.
 pub fn state_folder() -> Option<PathBuf> {
     let folders = choose_base_strategy().ok()?;

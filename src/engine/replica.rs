@@ -100,7 +100,8 @@ impl Engine {
     /// Keeps a snapshot when many records have come since the last one. A failure only costs a
     /// slower start.
     pub async fn save_if_due(&mut self) {
-        if self.desk().world().seq >= self.saved + SNAPSHOT_EVERY {
+        // Who may only look would encode one after every record, for nothing.
+        if self.journal.is_writable() && self.desk().world().seq >= self.saved + SNAPSHOT_EVERY {
             self.save().await;
         }
     }

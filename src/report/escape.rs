@@ -61,6 +61,25 @@ pub fn cell(text: &str) -> String {
     if text.trim_start_matches(' ').starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
 }
 
+/// As text or an attribute of HTML or SVG shows it. What no such file may hold is left out.
+pub fn xml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\n' | '\t' => out.push(' '),
+            '\u{fffe}' | '\u{ffff}' => {}
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +123,18 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(cell(text), expected);
+        }
+    }
+
+    #[test]
+    fn markup_shows_what_was_written() {
+        let cases = [
+            ("<b onclick='x'>&amp;\"", "&lt;b onclick=&#39;x&#39;&gt;&amp;amp;&quot;"),
+            ("a\u{1b}[31m\u{0}b\nc", "a[31mb c"),
+            ("Müller & Söhne", "Müller &amp; Söhne"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(xml(text), expected);
         }
     }
 }

@@ -152,10 +152,10 @@ fn due(words: Words, desk: &Desk, now: Instant) -> Vec<String> {
         }
         let ladder = desk.contract(incident).map(|contract| escalation::ladder(incident, contract));
         for rung in ladder.unwrap_or_default().iter().filter(|rung| rung.done.is_none()) {
-            let who = desk.contract(incident).map(|c| callee::of(desk, c, rung.step));
+            let who = desk.contract(incident).map(|c| callee::of_rung(desk, c, rung, now).named());
             if let Some((at, who)) = rung.at.filter(|at| within(*at)).zip(who) {
                 let level = rung.step.level;
-                all.push((at, words.handing(Handing::Level { number, level, who })));
+                all.push((at, words.handing(Handing::Level { number, level, who: &who })));
             }
         }
         let eta = incident.eta.filter(|eta| within(*eta));

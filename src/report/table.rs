@@ -149,6 +149,15 @@ impl Sheet {
         Some(self.columns.iter().enumerate().map(cell).collect())
     }
 
+    /// Whether a column has figures, so that its cells are set to the right.
+    pub fn has_figures(&self, column: usize) -> bool {
+        let cells = || self.rows.iter().filter_map(|row| row.get(column));
+        let figure = |cell: &SheetCell| {
+            matches!(cell, SheetCell::Count(_) | SheetCell::Percent(_) | SheetCell::Number(_))
+        };
+        cells().any(figure) && cells().all(|cell| figure(cell) || *cell == SheetCell::Unknown)
+    }
+
     /// Columns as wide as they need to be, for a terminal.
     pub fn lines(&self, words: Words) -> (Vec<String>, Vec<Vec<String>>) {
         let heading = self.columns.iter().map(|column| words.heading(column.heading).to_owned()).collect();

@@ -21,4 +21,4 @@ pub use memory::{MemoryJournal, MemoryPresences};
 pub use presence::{Alone, Presences};
 pub use scoped::ScopedJournal;
 pub use snapshot::Snapshot;
-pub use sqlite::{Access, SqliteJournal, SqlitePresences};
+pub use sqlite::{Access, Content, Health, Kept, SqliteJournal, SqlitePresences};

@@ -64,6 +64,7 @@ pub fn action(alarm: &Alarm, desk: &Desk) -> Verb {
     match alarm.kind {
         Kind::Escalation => Verb::Escalate,
         Kind::Unowned => Verb::Take,
+        Kind::Unreachable => Verb::OnCall,
         Kind::Missed | Kind::Soon => clock_action(alarm, desk).unwrap_or(Verb::Open),
         Kind::Idle => Verb::Start,
         Kind::Eta => Verb::Eta,

@@ -10,8 +10,9 @@ use crate::tui::context::Context;
 use crate::tui::model::Model;
 use crate::tui::overlay::MenuKind;
 use crate::tui::panes;
+use crate::tui::theme::Offered;
 use crate::words::Words;
-use crate::words::console::Term;
+use crate::words::console::{Look, Term};
 
 /// Alarms that are listed; `pikett alarms` has them all.
 const MOST_ALARMS: usize = 200;
@@ -67,6 +68,7 @@ pub fn items(model: &Model, cx: &Context<'_>, kind: MenuKind) -> Vec<Item> {
     match kind {
         MenuKind::Sort => orders(model, cx.words()),
         MenuKind::Alarms => alarms(cx),
+        MenuKind::Themes => themes(model, cx.words()),
         MenuKind::Columns => panes::columns(model.place.pane)
             .map(|column| Item {
                 label: cx.words().column(column).to_owned(),
@@ -88,6 +90,21 @@ fn alarms(cx: &Context<'_>) -> Vec<Item> {
         }
     };
     cx.rows.alarms().iter().take(MOST_ALARMS).map(item).collect()
+}
+
+/// With what each is made for, or what is wrong with it.
+fn themes(model: &Model, words: Words) -> Vec<Item> {
+    let shelf = &model.session.themes;
+    let item = |(place, offered): (usize, &Offered)| {
+        let known = Look::ALL.iter().find(|look| look.key() == offered.name);
+        let made_for = match &offered.theme {
+            Ok(_) => words.look(known.copied().unwrap_or(Look::Own)).to_owned(),
+            Err(why) => why.clone(),
+        };
+        let settled = if shelf.is_settled(place) { words.term(Term::AsSettled) } else { "" };
+        Item { label: offered.name.clone(), hint: made_for + settled, on: shelf.chosen() == place }
+    };
+    shelf.all().iter().enumerate().map(item).collect()
 }
 
 /// The queue's own order first (F114).

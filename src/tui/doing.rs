@@ -32,6 +32,8 @@ fn name(act: &Act, world: &World) -> Option<String> {
     Some(match (act, act.entity(world)) {
         (Act::DecideDeferral(act), _) => format!("D-{}", act.number),
         (Act::WithdrawDeferral(act), _) => format!("D-{}", act.number),
+        (Act::SetOnCall(act), _) => act.week.to_string(),
+        (Act::SetPerson(act), _) => act.person.to_string(),
         (_, entity) => entity?.name(),
     })
 }

@@ -21,6 +21,8 @@ pub const DISCARD: Key = Key::ctrl('x');
 pub const END_PASTE: Key = Key::ctrl('c');
 /// What was typed before, where the arrows move in the list.
 pub const EARLIER: Key = Key::ctrl('p');
+/// Goes on to the next step of the tour.
+pub const SKIP: Key = Key::ctrl('t');
 pub const UP: Key = Key::plain(Code::Up);
 pub const DOWN: Key = Key::plain(Code::Down);
 pub const LEFT: Key = Key::plain(Code::Left);

@@ -38,6 +38,8 @@ pub struct Memory {
     pub sort: String,
     /// Columns that are not shown: the pane's key and the column's.
     pub hidden: BTreeSet<(String, String)>,
+    /// The theme that was chosen; nothing where that is what the settings say.
+    pub theme: String,
     /// Drafts that this session has begun.
     #[serde(skip)]
     pub begun: u64,
@@ -58,6 +60,7 @@ impl Memory {
             history: latest(self.history),
             filters: latest(self.filters),
             sort: line(self.sort),
+            theme: line(self.theme),
             hidden: self.hidden.into_iter().take(MOST).collect(),
             ..self
         };

@@ -17,9 +17,12 @@ pub use crate::tui::memory::{HISTORY_KEPT, Memory};
 use crate::tui::narrow::Narrow;
 use crate::tui::news::News;
 pub use crate::tui::overlay::Overlay;
+use crate::tui::overlay::{Menu, MenuKind};
 pub use crate::tui::pane::Pane;
 use crate::tui::session::Session;
 use crate::tui::size::Size;
+use crate::tui::theme::Theme;
+use crate::tui::tour::Tour;
 use crate::words::console::Column;
 pub use crate::words::console::Tab;
 pub use marks::{Marks, Range};
@@ -54,6 +57,18 @@ pub struct Look {
     /// `None` while the screen shows the present.
     pub standstill: Option<Standstill>,
     pub news: News,
+    pub pictures: Pictures,
+    /// Where somebody is who is led through a shift.
+    pub tour: Option<Tour>,
+}
+
+/// What of the pictures is looked at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Pictures {
+    /// Days before the last one.
+    pub back: usize,
+    /// The first picture that is shown, where there is no room for all.
+    pub first: usize,
 }
 
 /// A moment that is shown instead of the present; nothing is written meanwhile.
@@ -129,6 +144,7 @@ pub const UNDO_KEPT: usize = 20;
 
 impl Model {
     pub fn new(size: Size, session: Session) -> Self {
+        let tour = session.tour.then(Tour::default);
         Self {
             size,
             session,
@@ -139,7 +155,7 @@ impl Model {
             overlay: Overlay::Nothing,
             status: Status::default(),
             log: VecDeque::new(),
-            look: Look::default(),
+            look: Look { tour, ..Look::default() },
             marks: Marks::default(),
             memory: Memory::default(),
         }
@@ -148,6 +164,16 @@ impl Model {
     /// What a rule refused to do with `about`, until something else is done with it.
     pub fn refused(&self, about: &Entity) -> Option<&Refusal> {
         self.status.refused.as_ref().filter(|refused| refused.about == *about).map(|refused| &refused.refusal)
+    }
+
+    /// The theme to draw in: one is tried while it is looked at in the menu. `None` where there is none to
+    /// choose from.
+    pub fn theme(&self) -> Option<&Theme> {
+        let tried = match &self.overlay {
+            Overlay::Menu(Menu { kind: MenuKind::Themes, index }) => Some(*index),
+            _ => None,
+        };
+        self.session.themes.shown(tried)
     }
 
     pub fn list(&self, pane: Pane) -> &ListState {
@@ -176,6 +202,11 @@ impl Model {
         let small = self.size.is_small();
         let narrow = self.narrow_of(self.place.pane).filter(|_| small);
         self.filter.typing || queue || narrow.is_some()
+    }
+
+    /// Pictures are looked at, not only a few rows beside other panes.
+    pub fn shows_pictures(&self) -> bool {
+        self.place.pane == Pane::Trends && self.place.zoom != Zoom::Overview && !self.place.detail
     }
 
     /// The row that acts apply to.

@@ -4,6 +4,7 @@ mod away;
 mod editing;
 mod pointer;
 mod typed;
+mod welcome;
 
 use std::io;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -24,7 +25,7 @@ use crate::tui::keymap::Keymap;
 use crate::tui::model::{Model, Standstill};
 use crate::tui::msg::{Effect, Msg};
 use crate::tui::panes::Rows;
-use crate::tui::screens::{self, Drawn, Plan};
+use crate::tui::screens::{self, Hits, Plan};
 use crate::tui::session::Session;
 use crate::tui::signals::Signals;
 use crate::tui::terminal::{self, Caller, Mode, Pacing, Screen, Tty};
@@ -32,6 +33,7 @@ use crate::tui::theme::Theme;
 use crate::tui::vm::View;
 use crate::tui::{effects, update};
 use pointer::Pointer;
+pub use welcome::welcome;
 
 /// Shortest time between two looks at the clock, for desks that run faster than life.
 const SHORTEST_TICK: Duration = Duration::from_millis(100);
@@ -309,10 +311,10 @@ impl<'t> App<'t> {
         let effects = update::settle(&mut self.model, &cx, |pane| screens::page(&plan, pane));
         let view = View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.console.keys, now };
         self.out.extend(self.caller.title(desk.world().queue().tally()));
-        let theme = &self.console.theme;
+        let theme = self.model.theme().unwrap_or(&self.console.theme);
         self.screen.frame(theme.ground, |buffer| screens::draw(&view, theme, buffer), &mut self.out)?;
         if self.model.session.line.mouse {
-            self.pointed.drew(Drawn::of(&view));
+            self.pointed.drew(Hits::of(&view));
         }
         drop(desk);
         self.pacing.drew(Tick::now(), self.out.len());

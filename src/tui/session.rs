@@ -9,6 +9,7 @@ use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
 use crate::domain::contract::Priority;
 use crate::domain::facts::presence::Presence;
+use crate::tui::theme::Shelf;
 use crate::words::Lang;
 use crate::words::console::Bound;
 
@@ -25,6 +26,10 @@ pub struct Session {
     pub guard: Guard,
     pub setting: Setting,
     pub company: Company,
+    /// Somebody is led through a shift.
+    pub tour: bool,
+    /// Themes to choose from, and the one in use.
+    pub themes: Shelf,
 }
 
 /// What the line to the terminal is spared, and what comes over it besides keys.
@@ -80,6 +85,8 @@ impl Session {
             guard: Guard::default(),
             setting: Setting::default(),
             company: Company::default(),
+            tour: false,
+            themes: Shelf::default(),
         }
     }
 }

@@ -26,6 +26,7 @@ pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
         }
         RowKey::Limit(_, about, _) => about.clone(),
         RowKey::Record(seq) => recorded(model, *seq)?,
+        RowKey::Desk => Entity::Desk,
     };
     let world = desk.world();
     let known = match &entity {

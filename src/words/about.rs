@@ -29,12 +29,18 @@ pub enum Group {
     Duty,
     Reseller,
     Availability,
+    Roster,
     Desk,
     Lock,
     Contracts,
     Completions,
+    Man,
+    Tour,
+    Doctor,
     Alarms,
     Check,
+    Wall,
+    WallOnDemo,
 }
 
 /// A command that reads, or brings in.
@@ -80,6 +86,8 @@ pub enum Read {
     Rollout,
     Plan,
     Owed,
+    Roster,
+    OnCall,
 }
 
 /// A report.
@@ -95,6 +103,8 @@ pub enum Monthly {
     Credits,
     Hours,
     Storage,
+    Month,
+    Trends,
 }
 
 impl From<Group> for About {

@@ -6,6 +6,8 @@ values! {
         Account,
         /// Of a reseller, over all its tenants.
         All,
+        /// On call for each of them.
+        AllContracts,
         Apart,
         Balance,
         Billable,

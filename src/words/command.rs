@@ -44,6 +44,7 @@ pub fn command(act: &Act) -> String {
         }
         Act::Resume(release) => format!("update resume {release} --reason TEXT"),
         Act::Decide(number) => format!("update decide D-{number} --approve"),
+        Act::SetOnCall { week, pack } => format!("roster week {week} person --pack {pack}"),
         Act::ImportDesk => "import desk FILE".to_owned(),
         Act::Show(Shown::Nothing) => return String::new(),
         Act::Show(Shown::Storage) => "storage servers".to_owned(),

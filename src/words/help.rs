@@ -8,6 +8,7 @@ pub enum Help {
     Time(Time),
     Data(Data),
     Update(Update),
+    Wall(Wall),
 }
 
 /// What many commands take.
@@ -75,6 +76,8 @@ pub enum Time {
     MonthOfDowntime,
     MonthOfBilling,
     Since,
+    FromDay,
+    ToDay,
 }
 
 /// Files and figures.
@@ -97,6 +100,10 @@ pub enum Data {
     Loaded,
     Licences,
     Shell,
+    Pictures,
+    Picture,
+    Page,
+    ManFolder,
 }
 
 /// The update schedule.
@@ -118,6 +125,22 @@ pub enum Update {
     PerNight,
     Commit,
     OnlyRelease,
+}
+
+/// The screen on the wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wall {
+    Pages,
+    Rotate,
+    Names,
+    Night,
+    Check,
+}
+
+impl From<Wall> for Help {
+    fn from(w: Wall) -> Self {
+        Self::Wall(w)
+    }
 }
 
 impl From<All> for Help {

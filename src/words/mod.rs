@@ -17,6 +17,7 @@ pub mod asked;
 #[cfg(test)]
 mod both;
 mod cell;
+pub mod checkup;
 mod command;
 pub mod console;
 mod de;
@@ -42,11 +43,13 @@ mod rule;
 mod said;
 mod state;
 mod times;
+pub mod trend;
 pub mod trouble;
 pub mod updating;
 pub mod usage;
 pub mod usual;
 mod vocabulary;
+pub mod wall;
 mod why;
 mod written;
 
@@ -54,11 +57,13 @@ use std::borrow::Cow;
 
 use chrono_tz::Tz;
 
+use self::checkup::{Area, Checkup, Verdict};
 use self::head::Head;
 use self::help::Help;
 use self::line::Printed;
 use self::note::Note;
 use self::report::{Entry, Handing, Heading, Named, Pack, Title};
+use self::trend::Trend as Drawn;
 use self::trouble::Trouble;
 use self::usual::Usual;
 use crate::domain::acts::entry::{About, Label, Unread};
@@ -201,6 +206,8 @@ spoken! {
     note(&Note) -> String;
     /// The heading of a column.
     head(&Head) -> String;
+    /// What is said of pictures.
+    trend(Drawn<'_>) -> String;
     /// Why a command was not done.
     trouble(&Trouble) -> Said;
     /// What was written and could not be read.
@@ -211,10 +218,20 @@ spoken! {
     bad_csv(&BadCsv) -> String;
     /// Why a row of one was left out.
     bad_row(&BadRow) -> String;
+    /// What a look at the surroundings found, and what to do.
+    checkup(&Checkup) -> Said;
+    /// What it is about.
+    area(Area) -> &'static str;
+    /// How it stands.
+    standing(Verdict) -> &'static str;
     /// What is wrong with a file, and what to do.
     wrong(&Wrong) -> Said;
     /// What the help says of an option or an argument.
     option(Help) -> String;
+    /// A word of the wall.
+    wall_word(wall::Word) -> &'static str;
+    /// What the wall says.
+    on_wall(wall::OnWall<'_>) -> String;
     /// What the help says of a command.
     purpose(about::About) -> String;
 }

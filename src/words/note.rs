@@ -31,6 +31,7 @@ pub enum Note {
     Entries { entries: usize, new: usize },
     TakenAsItIs { what: String },
     OutsideWindows { at: Instant, server: String },
+    Pages { pages: usize, folder: PathBuf },
     Unlisted(String),
     AskPassphrase,
     AskAgain,

@@ -9,6 +9,7 @@ values! {
         Now,
         /// Instead of whom the desk calls.
         NobodyCalled,
+        NobodyReachable,
         Yes,
         No,
         /// No calls are possible.

@@ -6,9 +6,10 @@ use super::console::Mark;
 use super::usual::Usual;
 use super::{Phrase, Words};
 use crate::domain::base::kept::{Filled, Kept};
-use crate::domain::base::text::Text;
+use crate::domain::base::text::{Text, alike};
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::{Event, Record, Via};
+use crate::domain::readings::callee;
 
 impl Words {
     /// What happened, in one line; what was taken back is told by the record of it, where that is
@@ -47,8 +48,21 @@ impl Words {
         Usual::of(name).map_or(name, |usual| self.usual(usual))
     }
 
-    /// Whom the desk calls; that nobody is set, where it is empty.
-    pub fn callee(self, who: &str) -> &str {
-        if who.is_empty() { self.phrase(Phrase::NobodyCalled) } else { who }
+    /// Whom a level calls, by which number: `M. Roth, +49 89 5550 1 (Manager Support)`.
+    pub fn callee(self, called: &callee::Named) -> String {
+        let who = called.who.as_deref().filter(|who| !who.is_empty());
+        let named = [who, called.phone.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let by_title =
+            || if called.title.is_empty() { self.phrase(Phrase::NobodyCalled) } else { &called.title };
+        let named = match (named.is_empty(), called.nobody) {
+            (false, _) => named,
+            (true, true) => self.phrase(Phrase::NobodyReachable).to_owned(),
+            (true, false) => return by_title().to_owned(),
+        };
+        match &*called.title {
+            "" => named,
+            title if who.is_some_and(|who| alike(who, title)) => named,
+            title => format!("{named} ({title})"),
+        }
     }
 }

@@ -181,13 +181,6 @@ impl Words {
         format!("{} {}{} {}", self.weekday(day), day.day(), self.ordinal(), local.format("%H:%M:%S %Z"))
     }
 
-    /// `Tue 24 22:00`, `Di 24. 22:00`: as wide whichever day it is.
-    pub fn night(self, at: Instant) -> String {
-        let local = zone::local(self.zone, at);
-        let day = local.date_naive();
-        format!("{} {}{} {}", self.weekday(day), day.format("%d"), self.ordinal(), local.format("%H:%M"))
-    }
-
     fn ordinal(self) -> &'static str {
         match self.lang {
             Lang::En => "",
@@ -208,6 +201,14 @@ impl Words {
         match self.lang {
             Lang::En => day.format("%-d %b").to_string(),
             Lang::De => day.format("%d.%m.").to_string(),
+        }
+    }
+
+    /// A month: `2026-11`, `11/2026`.
+    pub fn month(self, first: NaiveDate) -> String {
+        match self.lang {
+            Lang::En => first.format("%Y-%m").to_string(),
+            Lang::De => first.format("%m/%Y").to_string(),
         }
     }
 

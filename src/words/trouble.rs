@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::domain::base::misread::Misread;
 use crate::domain::readings::filter::Misunderstood;
 use crate::domain::readings::refusal::Thing;
+use crate::domain::readings::trend::NotDays;
 
 /// Why, by area.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,6 +105,8 @@ pub enum OfTime {
         month: String,
     },
     BillingAhead,
+    /// Two days that make no stretch of days.
+    Days(NotDays),
     NoRating,
     NoMatrix {
         contract: String,

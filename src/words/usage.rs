@@ -22,6 +22,8 @@ pub struct Headings {
     /// The same, where the other form of it says less.
     pub long_help: &'static str,
     pub version: &'static str,
+    /// Over what a page of the manual begins with: name, synopsis, description; the version at its end.
+    pub page: [&'static str; 4],
 }
 
 /// What is wrong with a command line. Arguments are named as they are written.

@@ -2,7 +2,7 @@
 
 use super::state::State;
 use super::{Lang, Phrase, Words, de, en};
-use crate::domain::acts::entry::Vocabulary;
+use crate::domain::acts::entry::{Vocabulary, label};
 use crate::domain::contract;
 use crate::domain::facts::{equipment, release};
 
@@ -32,6 +32,11 @@ impl Words {
             Vocabulary::Use => all(self, contract::Use::ALL),
             Vocabulary::Equipment => all(self, equipment::Kind::ALL),
             Vocabulary::YesNo => vec![self.phrase(Phrase::Yes), self.phrase(Phrase::No)],
+            Vocabulary::Cleared => {
+                use label::Roster::{Hours, Level, Mail, Off, Phone, Region, Title};
+                let fields = [Phone, Mail, Title, Level, Hours, Region, Off];
+                fields.map(|field| self.label(label::Label::Roster(field)).label).to_vec()
+            }
             Vocabulary::Telephony => vec![self.phrase(Phrase::CallsFail), self.phrase(Phrase::CallsWork)],
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Lang, Words, de, en, spoken};
 use crate::domain::base::instant::Instant;
+use crate::domain::readings::roster::{Because, Off};
 use crate::domain::readings::why::{Answer, Step, Thought, Title, Trace};
 
 /// A trace in words, without the rules, which have their own.
@@ -26,6 +27,8 @@ spoken! {
     uncounted(()) -> &'static str;
     /// What is said of a refusal in place of a number.
     was_refused(()) -> &'static str;
+    /// Why somebody of the desk can be reached, or cannot.
+    reachable(Result<Because, Off>) -> String;
     /// A time that would be allowed.
     possible(Instant) -> String;
 }

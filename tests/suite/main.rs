@@ -12,4 +12,5 @@ mod engine;
 mod scenario;
 mod store;
 mod support;
+mod wall;
 mod words;

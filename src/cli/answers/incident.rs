@@ -36,6 +36,27 @@ pub fn reported(receipt: &Receipt, cx: Present<'_>, words: Words) -> Answer {
     Answer::new(json, lines.join("\n"))
 }
 
+/// Which one was next, what it is, and when its next limit is.
+pub fn taken_next(receipt: &Receipt, cx: Present<'_>, words: Words) -> Answer {
+    let Some(number) = receipt.number() else { return Answer::events(receipt, words) };
+    let mut answer = Answer::about(number, receipt, words);
+    let Some(incident) = cx.desk.world().incident(number) else { return answer };
+    let running =
+        cx.desk.clocks(incident, cx.now).into_iter().filter(|(_, reading)| reading.stopped.is_none());
+    let next = running.filter_map(|(rule, reading)| Some((reading.due?, &*rule.name))).min();
+    let priority = incident.class.priority.number();
+    let tenant = cx.desk.world().tenants.id(incident.tenant);
+    answer.json["priority"] = json!(priority);
+    answer.json["tenant"] = json!(tenant);
+    answer.json["subject"] = json!(incident.subject);
+    answer.json["clock"] = json!(next.map(|(_, clock)| clock));
+    answer.json["due"] = json!(next.map(|(due, _)| due));
+    let limit = next.map(|(due, clock)| format!(", {} {}", words.clock_name(clock), words.wall(due)));
+    let limit = limit.unwrap_or_default();
+    answer.line = format!("{} P{priority} {tenant} {}{limit}", answer.line, incident.subject);
+    answer
+}
+
 /// Targets that were missed without a reason.
 pub fn unexplained(number: Number, desk: &Desk, now: Instant) -> Option<String> {
     let clocks = decide::unexplained(desk, desk.world().incident(number)?, now);

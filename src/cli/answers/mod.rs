@@ -19,6 +19,9 @@ pub fn answer(act: &Act, receipt: &Receipt, cx: Present<'_>) -> Answer {
     if let Act::Report(_) = act {
         return incident::reported(receipt, cx, words);
     }
+    if let Act::Next(_) = act {
+        return incident::taken_next(receipt, cx, words);
+    }
     let special = update::answer(act, receipt, cx, words);
     let special = special.or_else(|| products::answer(act, receipt, cx, words));
     special.unwrap_or_else(|| match act.incident() {

@@ -17,7 +17,7 @@ use crate::cli::desk;
 use crate::cli::lang::{about, help, note, timeless, words};
 use crate::cli::output::{FAILED, Problem, REFUSED, print_json, print_line};
 use crate::cli::progress::Bar;
-use crate::client::{Link, fresh_id};
+use crate::client::{BatchReport, Link, fresh_id};
 use crate::domain::acts::decide::Command;
 use crate::domain::base::table::Id;
 use crate::domain::facts::event::Via;
@@ -100,6 +100,48 @@ async fn import_desk(
     wanted: DeskFile,
     write: &WriteArgs,
 ) -> Result<(), Problem> {
+    let Taken { commands, lines, report } = take(link, file, wanted, write).await?;
+    let desk = link.read();
+    let about = |(command, line): (&Command, &usize)| {
+        let line = *line;
+        warnings::about(&desk, &command.act).into_iter().map(move |what| Warning { line, what })
+    };
+    let warnings: Vec<Warning> = commands.iter().zip(&lines).flat_map(about).collect();
+    if write.json {
+        let (entries, events) = (commands.len(), report.events);
+        // Programs are answered in one language.
+        let english = Words::new(Lang::En, desk.world().zone);
+        let warning = |of: &Warning| json!({ "line": of.line, "what": english.note(&of.what) });
+        let warnings: Vec<_> = warnings.iter().map(warning).collect();
+        return print_json(&json!({ "entries": entries, "events": events, "warnings": warnings }));
+    }
+    print_line(&note(&Note::Entries { entries: commands.len(), new: report.events }))?;
+    let line = |warning: &Warning| {
+        let what = words(desk.world().zone).note(&warning.what);
+        let taken = note(&Note::TakenAsItIs { what });
+        print_line(&format!("{}:{}: {taken}", file.display(), warning.line))
+    };
+    warnings.iter().try_for_each(line)
+}
+
+/// What came of a desk file.
+pub struct Taken {
+    commands: Vec<Command>,
+    /// On which each of them is written.
+    lines: Vec<usize>,
+    report: BatchReport,
+}
+
+/// Brings a desk file in, as a whole.
+///
+/// # Errors
+/// A part of it is refused: then all of it is.
+pub async fn take(
+    link: &dyn Link,
+    file: &Path,
+    wanted: DeskFile,
+    write: &WriteArgs,
+) -> Result<Taken, Problem> {
     let by = desk::author(write.by.as_deref());
     let lines: Vec<usize> = wanted.acts.iter().map(|wanted| wanted.line).collect();
     // The same file under the same id is known entry by entry.
@@ -127,25 +169,5 @@ async fn import_desk(
         );
         return Err(Problem::new(code, what, words.help(refusal)));
     }
-    let desk = link.read();
-    let about = |(command, line): (&Command, &usize)| {
-        let line = *line;
-        warnings::about(&desk, &command.act).into_iter().map(move |what| Warning { line, what })
-    };
-    let warnings: Vec<Warning> = commands.iter().zip(&lines).flat_map(about).collect();
-    if write.json {
-        let (entries, events) = (commands.len(), report.events);
-        // Programs are answered in one language.
-        let english = Words::new(Lang::En, desk.world().zone);
-        let warning = |of: &Warning| json!({ "line": of.line, "what": english.note(&of.what) });
-        let warnings: Vec<_> = warnings.iter().map(warning).collect();
-        return print_json(&json!({ "entries": entries, "events": events, "warnings": warnings }));
-    }
-    print_line(&note(&Note::Entries { entries: commands.len(), new: report.events }))?;
-    let line = |warning: &Warning| {
-        let what = words(desk.world().zone).note(&warning.what);
-        let taken = note(&Note::TakenAsItIs { what });
-        print_line(&format!("{}:{}: {taken}", file.display(), warning.line))
-    };
-    warnings.iter().try_for_each(line)
+    Ok(Taken { commands, lines, report })
 }

@@ -2,6 +2,7 @@
 
 pub mod checklist;
 pub mod duties;
+mod forecast;
 mod list;
 mod show;
 mod why;

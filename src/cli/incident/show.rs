@@ -60,6 +60,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> V
         json!({ "seq": record.seq, "at": record.happened, "recorded": record.recorded, "by": record.by,
                 "via": record.via.word(), "kind": record.event.kind(), "text": english.told(record, records) })
     });
+    let forecast = super::forecast::json(desk, incident, now);
     let account = incident.account();
     let missing = contract.into_iter().flat_map(|contract| duty::missing(incident, contract));
     let more = json!({
@@ -71,6 +72,7 @@ fn json(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> V
         "reporter": incident.reporter.map(|reporter| world.names.get(reporter)),
         "server": incident.server.map(|server| world.servers.id(server)),
         "eta": incident.eta,
+        "forecast": forecast,
         "linked": world.linked(incident.number).collect::<Vec<_>>(),
         "waiting": incident.waiting(now).map(|w| json!({ "since": w.since, "for": w.wants,
             "until": w.until, "from": w.from, "remind": w.remind, "missing": w.missing })),
@@ -153,11 +155,27 @@ fn print_earlier(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), P
 fn ladder(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Value> {
     let Some(contract) = desk.contract(incident) else { return Vec::new() };
     let rung = |rung: &escalation::Rung<'_>| {
-        let who = Some(callee::of(desk, contract, rung.step)).filter(|who| !who.is_empty());
-        json!({ "level": rung.step.level, "who": who, "at": rung.at, "done": rung.done,
-                "due": rung.is_due(now) })
+        let call = callee::of_rung(desk, contract, rung, now);
+        let title = Some(call.title).filter(|who| !who.is_empty());
+        // Where the desk has no roster, nothing is known of who can be reached.
+        let reachable = (rung.done.is_none() && !desk.world().roster.is_empty()).then(|| !call.is_nobody());
+        json!({ "level": rung.step.level, "who": title, "at": rung.at, "done": rung.done,
+                "due": rung.is_due(now), "person": call.who(), "phone": call.phone(), "reachable": reachable })
     };
     escalation::ladder(incident, contract).iter().map(rung).collect()
+}
+
+/// Whom each level calls that was not called yet.
+fn print_ladder(desk: &Desk, incident: &Incident, now: Instant) -> Result<(), Problem> {
+    let Some(contract) = desk.contract(incident).filter(|_| incident.is_open()) else { return Ok(()) };
+    let words = lang::words(desk.world().zone);
+    let ladder = escalation::ladder(incident, contract);
+    for rung in ladder.iter().filter(|rung| rung.done.is_none() && rung.at.is_some()) {
+        let who = words.callee(&callee::of_rung(desk, contract, rung, now).named());
+        let line = OfClock::Level { level: rung.step.level, who: &format!(", {who},"), at: rung.at };
+        print_line(&words.line(&line.into()))?;
+    }
+    Ok(())
 }
 
 fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> Result<(), Problem> {
@@ -180,6 +198,7 @@ fn print(desk: &Desk, incident: &Incident, records: &[Record], now: Instant) -> 
         print_line(&super::duties::duty_line(&duty))?;
     }
     print_clocks(desk, incident, now)?;
+    print_ladder(desk, incident, now)?;
     print_earlier(desk, incident, now)?;
     for record in records {
         let at = words.wall(record.happened);

@@ -1,7 +1,9 @@
 //! `pikett report`
 
 mod handover;
+mod month;
 mod monthly;
+mod trends;
 
 use clap::Subcommand;
 
@@ -33,6 +35,10 @@ pub enum ReportCommand {
     Hours(monthly::MonthlyArgs),
     #[command(about = about(Monthly::Storage))]
     Storage(monthly::MonthlyArgs),
+    #[command(about = about(Monthly::Month))]
+    Month(month::MonthArgs),
+    #[command(about = about(Monthly::Trends))]
+    Trends(trends::TrendsArgs),
 }
 
 pub fn run(desk: &DeskArgs, command: &ReportCommand) -> Result<(), Problem> {
@@ -47,5 +53,7 @@ pub fn run(desk: &DeskArgs, command: &ReportCommand) -> Result<(), Problem> {
         ReportCommand::Credits(args) => monthly::run(desk, args, Subject::Credits),
         ReportCommand::Hours(args) => monthly::run(desk, args, Subject::Hours),
         ReportCommand::Storage(args) => monthly::run(desk, args, Subject::Storage),
+        ReportCommand::Month(args) => month::run(desk, args),
+        ReportCommand::Trends(args) => trends::run(desk, args),
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::facts::release::Stage;
 use crate::domain::readings::admission::Speakers;
 use crate::domain::readings::desk::{Desk, Present};
 use crate::domain::readings::refusal::Thing;
-use crate::domain::readings::{duty, hours};
+use crate::domain::readings::{callee, duty, hours};
 
 /// Something that may be meant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,6 +82,8 @@ pub fn offers(field: &Field, typed: Typed<'_>, cx: Present<'_>) -> Offers {
         Some(Source::Outage) => only(incident(typed, cx.desk).is_none_or(|i| i.telephony_down().is_some())),
         Some(Source::Reasons) => reasons(typed, cx),
         Some(Source::ReasonNote) => only(!reasons(typed, cx).idle),
+        Some(Source::Persons) => Offers::of(cx.desk.world().roster.ids()),
+        Some(Source::Titles) => Offers::of(callee::titles(cx.desk, cx.now)),
         Some(Source::KindsOfWork) => kinds_of_work(typed, cx).unwrap_or_default(),
         None => match field.kind {
             Kind::Named(thing) => Offers::of(known(cx.desk, thing)),
@@ -108,6 +110,7 @@ fn known(desk: &Desk, thing: Thing) -> Vec<&str> {
         Thing::Release => world.releases.ids().collect(),
         Thing::Account => world.accounts.ids().collect(),
         Thing::Contract => desk.contracts().ids(),
+        Thing::Person => world.roster.ids().collect(),
         Thing::BackedUp => world.servers.ids().chain(world.tenants.ids()).collect(),
     }
 }

@@ -15,6 +15,18 @@ use super::span::NotASpan;
 use super::table::NotAnId;
 use super::version::NotAVersion;
 use super::waves::NoWaves;
+use super::week::NotAWeek;
+
+/// Why something that a roster is written with could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotOfRoster {
+    /// Weekly hours.
+    Shift(String),
+    /// The days of an absence.
+    Days(String),
+    /// A level of a contract.
+    Rung(String),
+}
 
 /// Why a text could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +44,8 @@ pub enum Misread {
     Instant(NotAnInstant),
     Id(NotAnId),
     Waves(NoWaves),
+    Week(NotAWeek),
+    Roster(NotOfRoster),
     Word(NotAWord),
     /// Neither a day nor a time.
     Since(String),
@@ -139,5 +153,7 @@ misread! {
     Instant(NotAnInstant),
     Id(NotAnId),
     Waves(NoWaves),
+    Week(NotAWeek),
+    Roster(NotOfRoster),
     Word(NotAWord),
 }

@@ -18,5 +18,6 @@ pub mod table;
 pub mod text;
 pub mod version;
 pub mod waves;
+pub mod week;
 pub mod written;
 pub mod zone;

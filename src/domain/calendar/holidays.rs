@@ -8,6 +8,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use crate::domain::base::misread::{NotAWord, WordOf};
 use Day::{Easter, Fixed, KingsBirthday, Repentance};
 
 /// A set of public holidays, such as those of `DE` or `DE-NW`.
@@ -44,6 +45,16 @@ enum Day {
 impl Region {
     pub fn find(code: &str) -> Option<&'static Region> {
         REGIONS.iter().find(|region| region.code.eq_ignore_ascii_case(code))
+    }
+
+    /// The list of that code.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn named(code: &str) -> Result<&'static Region, NotAWord> {
+        let known = || REGIONS.iter().map(|region| region.code).collect();
+        let none = || NotAWord { of: WordOf::Region, word: code.to_owned(), known: known() };
+        Region::find(code).ok_or_else(none)
     }
 
     pub fn is_holiday(&self, date: NaiveDate) -> bool {

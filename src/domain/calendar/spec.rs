@@ -9,7 +9,7 @@ use toml::Spanned;
 
 use super::year::{FIRST_YEAR, LAST_YEAR, Window};
 use super::{Calendar, Hours, Office, Region};
-use crate::domain::base::misread::{self, Misread, NotAWord, WordOf};
+use crate::domain::base::misread::{self, Misread, WordOf};
 use crate::domain::base::span;
 use crate::domain::base::written::{Fault, OfCalendar, Source};
 
@@ -72,12 +72,7 @@ impl CalendarSpec {
     }
 
     fn region(&self, source: &Source<'_>) -> Result<Option<&'static Region>, Fault> {
-        let find = |code: &str| {
-            let known = || super::regions().map(|region| region.code).collect();
-            let none = || NotAWord { of: WordOf::Region, word: code.to_owned(), known: known() };
-            Region::find(code).ok_or_else(none)
-        };
-        self.region.as_ref().map(|code| source.value(code, find)).transpose()
+        self.region.as_ref().map(|code| source.value(code, Region::named)).transpose()
     }
 
     fn workday(&self, source: &Source<'_>, weekly: &[Vec<Window>; 7]) -> Result<i64, Fault> {

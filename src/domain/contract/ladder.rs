@@ -19,7 +19,7 @@ pub struct LadderStep {
     pub priorities: Vec<Priority>,
     pub trigger: Trigger,
     /// Who is responsible from then on, in the contract's words; empty where it names nobody. Whom the
-    /// desk calls is its own affair, see [`crate::domain::readings::callee::of`].
+    /// desk calls is its own affair, see [`crate::domain::readings::callee::call`].
     pub who: Box<str>,
     pub english: Box<str>,
     /// The person, where a desk's own pack names one (F122).

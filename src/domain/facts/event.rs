@@ -20,6 +20,7 @@ use super::party::{Callee, Reseller};
 use super::platform::Platform;
 use super::release::Release;
 use super::rollout::RolloutChange;
+use super::roster::Person;
 use super::server::ServerDefinition;
 use super::tenant::{Export, Parts, Purchase, TenantDefinition};
 use super::window::DataCentre;
@@ -28,6 +29,7 @@ use crate::domain::base::isc::Isc;
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
+use crate::domain::base::week::Week;
 use crate::domain::contract::Mark;
 
 /// Version of the JSON in which events are kept.
@@ -48,6 +50,20 @@ pub enum Event {
     },
     /// Whom the desk calls for a level of a contract's ladder (A66).
     Callee(Callee),
+    /// Somebody of the desk, as they are from then on.
+    Person(Person),
+    /// They are called for nothing any more.
+    PersonLeft {
+        person: Id,
+    },
+    /// Who is on call in a week, for one contract or for all; nobody where none is named.
+    OnCall {
+        week: Week,
+        #[serde(default)]
+        pack: Option<Id>,
+        #[serde(default)]
+        person: Option<Id>,
+    },
     DataCentre(DataCentre),
     Server(ServerDefinition),
     Tenant(TenantDefinition),
@@ -323,6 +339,7 @@ impl Event {
             Event::DataCentre(centre) => Entity::DataCentre(centre.id.clone()),
             Event::Platform(_) | Event::Software(_) | Event::Tested(_) => Entity::Desk,
             Event::BreachReason(_) | Event::Price { .. } | Event::Callee(_) => Entity::Desk,
+            Event::Person(_) | Event::PersonLeft { .. } | Event::OnCall { .. } => Entity::Desk,
             Event::TimeZone { .. } | Event::NumbersFrom { .. } => Entity::Desk,
             Event::Retracted { .. } => return None,
         })
@@ -337,6 +354,9 @@ impl Event {
             Event::Reseller(_) => "reseller",
             Event::Code { .. } => "code",
             Event::Callee(_) => "callee",
+            Event::Person(_) => "person",
+            Event::PersonLeft { .. } => "person-left",
+            Event::OnCall { .. } => "on-call",
             Event::DataCentre(_) => "data-centre",
             Event::Server(_) => "server",
             Event::Tenant(_) => "tenant",

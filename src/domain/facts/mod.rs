@@ -17,6 +17,7 @@ pub mod platform;
 pub mod presence;
 pub mod release;
 pub mod rollout;
+pub mod roster;
 pub mod server;
 pub mod slot;
 pub mod tenant;

@@ -142,6 +142,11 @@ impl Deadlines {
         self.steps.iter().take_while(move |(at, _)| *at <= now).map(|(_, number)| *number)
     }
 
+    /// Incidents with a step ahead or behind that is not recorded, by time.
+    pub fn ahead(&self) -> impl Iterator<Item = Number> {
+        self.steps.iter().map(|(_, number)| *number)
+    }
+
     /// Running clocks, the most urgent first: incident and place of the clock in its contract.
     pub fn running(&self) -> impl ExactSizeIterator<Item = (Instant, Number, usize)> {
         self.due.iter().map(|(at, number, clock)| (*at, *number, usize::from(*clock)))

@@ -226,6 +226,8 @@ fn told(event: &Event) -> Told {
         }
         // Short codes could be guessed from what they are held against.
         Event::Code { .. } => Told::Nobody,
+        // Where the desk's people can be reached, and when they are away, is its own affair.
+        Event::Person(_) | Event::PersonLeft { .. } | Event::OnCall { .. } => Told::Nobody,
         _ => Told::Owner,
     }
 }

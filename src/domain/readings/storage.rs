@@ -46,7 +46,7 @@ impl Pool {
 
     /// The pool as it would be with so many licences (A43: fewer of them shrink it).
     pub fn of_licences(tenant: &Tenant, rules: &StorageRules, licences: u32, now: Instant) -> Self {
-        let quota = u64::from(licences) * rules.bytes_per_licence + tenant.bought_gb(now) * rules.gb;
+        let quota = quota(tenant, rules, licences, now);
         let known: Vec<Sample> = tenant.usage.iter().copied().filter(|s| s.at <= now).collect();
         let last = known.last().copied();
         let (used, measured) = (last.map(|s| s.bytes), last.map(|s| s.at));
@@ -80,6 +80,11 @@ impl Pool {
     pub fn warning(&self, rules: &StorageRules) -> Option<u16> {
         rules.reached(self.percent()?)
     }
+}
+
+/// What so many licences and what was bought reserve, in bytes (A42).
+pub fn quota(tenant: &Tenant, rules: &StorageRules, licences: u32, now: Instant) -> u64 {
+    u64::from(licences) * rules.bytes_per_licence + tenant.bought_gb(now) * rules.gb
 }
 
 /// Least squares over the last samples: one odd day must not turn the trend.

@@ -76,6 +76,7 @@ impl World {
             Event::Tested(_) | Event::Software(_) | Event::Platform(_) => self.put(&record.event),
             Event::BreachReason(_) | Event::Price { .. } => self.put(&record.event),
             Event::Code { .. } | Event::Callee(_) => self.put(&record.event),
+            Event::Person(_) | Event::PersonLeft { .. } | Event::OnCall { .. } => self.put_roster(record),
             Event::Rollout { release, change } => self.change_rollout(release, change, record),
             Event::Server(definition) => self.put_server(definition, record.seq),
             Event::Tenant(definition) => self.put_tenant(definition, record),
@@ -149,6 +150,11 @@ impl World {
                 self.callees.retain(|known| (&known.pack, known.level) != (&callee.pack, callee.level));
                 self.callees.push(callee.clone());
             }
+            Event::Person(person) => self.roster.put(person.clone()),
+            Event::PersonLeft { person } => self.roster.remove(person),
+            Event::OnCall { week, pack, person } => {
+                self.roster.set(*week, pack.as_ref(), person.as_ref());
+            }
             Event::DataCentre(centre) => {
                 self.data_centres.put(centre.id.clone(), centre.clone());
             }
@@ -169,6 +175,11 @@ impl World {
             }
             _ => {}
         }
+    }
+
+    fn put_roster(&mut self, record: &Record) {
+        self.put(&record.event);
+        self.roster.touched = record.seq;
     }
 
     fn report(&mut self, number: Number, report: &Report, record: &Record) -> Result<(), Absent> {
@@ -277,6 +288,14 @@ impl World {
             Entity::Release(id) if matches!(record.event, Event::Rollout { .. }) => {
                 Before::Rollout(Box::new(self.rollouts.by_id(id.as_str()).cloned().unwrap_or_default()))
             }
+            Entity::Desk
+                if matches!(
+                    record.event,
+                    Event::Person(_) | Event::PersonLeft { .. } | Event::OnCall { .. }
+                ) =>
+            {
+                Before::Roster(Box::new(self.roster.clone()))
+            }
             Entity::Reseller(_) | Entity::Release(_) | Entity::DataCentre(_) | Entity::Desk => return,
         };
         let Record { seq, recorded, command, .. } = *record;
@@ -311,6 +330,7 @@ impl World {
             (Entity::Account(id), Before::Account(before)) => {
                 self.accounts.put(id, *before);
             }
+            (Entity::Desk, Before::Roster(before)) => self.roster = *before,
             (Entity::Release(id), Before::Rollout(before)) => {
                 self.rollouts.put(id, *before);
             }

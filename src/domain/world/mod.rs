@@ -27,6 +27,7 @@ use crate::domain::facts::party::{Callee, Reseller};
 use crate::domain::facts::platform::Platform;
 use crate::domain::facts::release::Release;
 use crate::domain::facts::rollout::{Halt, Rollout};
+use crate::domain::facts::roster::Roster;
 use crate::domain::facts::server::Server;
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::facts::window::{DataCentre, Place};
@@ -49,6 +50,9 @@ pub struct World {
     pub codes: BTreeMap<Id, Sealed>,
     /// Whom the desk calls for a level of a ladder (A66), one for each.
     pub callees: Vec<Callee>,
+    /// The people of the desk, and who is on call.
+    #[serde(default)]
+    pub roster: Roster,
     pub data_centres: Table<DataCentre>,
     pub servers: Table<Server>,
     pub tenants: Table<Tenant>,
@@ -93,6 +97,7 @@ impl Default for World {
             resellers: Table::default(),
             codes: BTreeMap::new(),
             callees: Vec::new(),
+            roster: Roster::default(),
             data_centres: Table::default(),
             servers: Table::default(),
             tenants: Table::default(),

@@ -12,6 +12,7 @@ use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Via;
 use crate::domain::facts::incident::Incident;
 use crate::domain::facts::rollout::Rollout;
+use crate::domain::facts::roster::Roster;
 use crate::domain::facts::server::Server;
 use crate::domain::facts::tenant::Tenant;
 
@@ -46,6 +47,8 @@ pub enum Before {
     Tenant(Box<Tenant>),
     Account(Box<Account>),
     Rollout(Box<Rollout>),
+    /// All of it: it is small, and what others changed since stands against taking anything back.
+    Roster(Box<Roster>),
 }
 
 impl Formers {

@@ -3,8 +3,10 @@
 mod count;
 mod equipment;
 mod hours;
+mod person;
 mod products;
 mod raw;
+mod roster;
 mod unique;
 mod versions;
 
@@ -66,6 +68,7 @@ pub fn read(origin: &str, text: &str) -> Result<DeskFile, Fault> {
     for row in &file.escalation {
         acts.push(reader.wanted(row, SetCallee(reader.callee(row.get_ref())?)));
     }
+    acts.extend(reader.people(&file)?);
     for row in &file.release {
         acts.push(reader.wanted(row, PutRelease(reader.release(row.get_ref())?)));
         if let Some(hotfix) = row.get_ref().hotfix {

@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 use super::count::Count;
+use super::person::{OnCallRow, PersonRow};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -18,6 +19,10 @@ pub(super) struct File {
     pub reseller: Vec<Spanned<ResellerRow>>,
     #[serde(default)]
     pub escalation: Vec<Spanned<EscalationRow>>,
+    #[serde(default)]
+    pub person: Vec<Spanned<PersonRow>>,
+    #[serde(default)]
+    pub on_call: Vec<Spanned<OnCallRow>>,
     #[serde(default)]
     pub data_centre: Vec<Spanned<DataCentreRow>>,
     #[serde(default)]

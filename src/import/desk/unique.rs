@@ -12,6 +12,7 @@ impl Reader<'_> {
     /// No table has two rows of one id.
     pub(super) fn once_each(&self, file: &File) -> Result<(), Fault> {
         self.unique("reseller", file.reseller.iter().map(|r| &r.get_ref().id))?;
+        self.unique("person", file.person.iter().map(|p| &p.get_ref().id))?;
         self.unique("server", file.server.iter().map(|s| &s.get_ref().id))?;
         self.unique("data_centre", file.data_centre.iter().map(|d| &d.get_ref().id))?;
         self.unique("tenant", file.tenant.iter().map(|t| &t.get_ref().id))?;

@@ -2,6 +2,7 @@
 
 mod chain;
 mod copy;
+mod health;
 mod journal;
 mod open;
 mod place;
@@ -10,6 +11,7 @@ mod rows;
 mod thread;
 mod write;
 
+pub use health::{Content, Health, Kept};
 pub use journal::SqliteJournal;
 pub use open::Access;
 pub use presence::SqlitePresences;

@@ -18,6 +18,8 @@ use crate::store::sqlite::{chain, rows};
 pub enum Access {
     Existing,
     Create,
+    /// It is there and is only read, whatever the rights of who opens it.
+    Look,
 }
 
 /// "PKTT" in the header of the file.
@@ -50,11 +52,11 @@ pub(super) struct Open {
 pub(super) fn open(path: &Path, access: Access) -> Result<Open, StoreError> {
     let exists = path.try_exists().map_err(|e| StoreError::ReadOnly(format!("{}: {e}", path.display())))?;
     match (exists, access) {
-        (false, Access::Existing) => return Err(StoreError::Missing(shown(path))),
+        (false, Access::Existing | Access::Look) => return Err(StoreError::Missing(shown(path))),
         (false, Access::Create) => make(path)?,
         (true, _) => no_other_file(path)?,
     }
-    let opened = if may_write(path) { to_write(path) } else { to_read(path) };
+    let opened = if access != Access::Look && may_write(path) { to_write(path) } else { to_read(path) };
     match opened {
         // No room for what lies beside a desk that is written, or no right to put it there.
         Err(first @ (StoreError::ReadOnly(_) | StoreError::Full | StoreError::Database(_))) if exists => {

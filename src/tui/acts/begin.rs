@@ -22,7 +22,11 @@ pub fn begin(model: &mut Model, cx: &Context<'_>, action: &Action) -> Result<Vec
     if action.does == Does::Records && action.changes_row() {
         model.list_mut(model.place.pane).cursor.touch();
     }
-    Ok((action.run)(model, cx))
+    let effects = (action.run)(model, cx);
+    if let Some(tour) = &mut model.look.tour {
+        tour.did = Some(action.verb);
+    }
+    Ok(effects)
 }
 
 /// Nothing is done about a row that nobody has chosen: the first key says what is there now.

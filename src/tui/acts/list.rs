@@ -2,10 +2,10 @@
 
 use crate::tui::action::Action;
 use crate::tui::acts::{
-    access, alarm, assign, away, back, buy, cancel_licences, class, columns, copy, defer, develop, escalate,
-    eta, filter, freeze, halt, help, link, lock, marks, matching, message, moving, mute, note, open, panes,
-    plan, prompts, refresh, report, resolve, scope, server, sort, start, tabs, take, test_version, times,
-    top_up, undo, wait, why, withdraw, workaround,
+    access, alarm, assign, away, back, buy, cancel_licences, class, columns, copy, days, defer, develop,
+    escalate, eta, filter, freeze, halt, help, link, lock, marks, matching, message, moving, mute, next,
+    note, on_call, open, panes, plan, prompts, refresh, report, resolve, scope, server, sort, start, tabs,
+    take, test_version, times, top_up, undo, wait, why, withdraw, workaround,
 };
 use crate::tui::verb::Verb;
 
@@ -28,6 +28,7 @@ pub const ACTIONS: &[Action] = &[
     prompts::COMMAND,
     undo::UNDO,
     undo::REDO,
+    next::ACTION,
     assign::ACTION,
     scope::ACTION,
     access::ACTION,
@@ -42,6 +43,7 @@ pub const ACTIONS: &[Action] = &[
     buy::ACTION,
     cancel_licences::ACTION,
     top_up::ACTION,
+    on_call::ACTION,
     marks::MARK,
     marks::RANGE,
     marks::ALL,
@@ -58,6 +60,8 @@ pub const ACTIONS: &[Action] = &[
     moving::FIRST,
     moving::LAST,
     panes::PREVIOUS,
+    days::LATER,
+    days::EARLIER,
     matching::NEXT,
     matching::PREVIOUS,
     back::BACK,
@@ -74,6 +78,7 @@ pub const ACTIONS: &[Action] = &[
     panes::AVAILABILITY,
     panes::CONTRACTS,
     panes::LOG,
+    panes::TRENDS,
     panes::LARGER,
     panes::SMALLER,
     filter::CLEAR,

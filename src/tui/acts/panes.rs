@@ -1,8 +1,10 @@
 //! From pane to pane, and how much of the screen it gets.
 
 use crate::tui::action::{Action, Group};
+use crate::tui::list::RowKey;
 use crate::tui::model::{Model, Pane, Zoom};
 use crate::tui::msg::Effect;
+use crate::tui::target;
 use crate::tui::verb::Verb;
 
 pub(super) const INCIDENTS: Action =
@@ -27,6 +29,16 @@ pub(super) const CONTRACTS: Action =
     Action::looks(Verb::Contracts, Group::View, |model, _| go(model, Pane::Contracts));
 
 pub(super) const LOG: Action = Action::looks(Verb::Log, Group::View, |model, _| go(model, Pane::Log));
+
+pub(super) const TRENDS: Action = Action::looks(Verb::Trends, Group::View, |model, cx| {
+    // Where tenants are looked at, pictures are those of the one under the cursor.
+    let tenant = model.narrowed().and_then(|_| target::tenant_of_row(cx.desk, model));
+    let effects = go(model, Pane::Trends);
+    if let Some(tenant) = tenant {
+        model.list_mut(Pane::Trends).cursor.send_to(RowKey::Tenant(tenant.to_string()));
+    }
+    effects
+});
 
 pub(super) const OVERVIEW: Action =
     Action::looks(Verb::Overview, Group::View, |model, _| zoom(model, Zoom::Overview));

@@ -37,6 +37,9 @@ pub(super) const CONTRACTS: Command =
 
 pub(super) const LOG: Command = Command::new(&["log"], Typed::Log, |model, cx, _| to(model, cx, Verb::Log));
 
+pub(super) const TRENDS: Command =
+    Command::new(&["trends"], Typed::Trends, |model, cx, _| to(model, cx, Verb::Trends));
+
 /// To a pane, as the action for it goes there.
 fn to(model: &mut Model, cx: &Context<'_>, verb: Verb) -> Result<Vec<Effect>, Said> {
     let action = acts::find(verb);

@@ -1,7 +1,9 @@
 //! The commands that are no actions.
 
 use crate::tui::command::Command;
-use crate::tui::commands::{access, at, filter, forms, go, handover, quit, rules, sort, view, what, why};
+use crate::tui::commands::{
+    access, at, filter, forms, go, handover, quit, rules, sort, theme, view, what, why,
+};
 
 /// In the order of the help.
 pub const COMMANDS: &[Command] = &[
@@ -13,6 +15,7 @@ pub const COMMANDS: &[Command] = &[
     go::AVAILABILITY,
     go::CONTRACTS,
     go::LOG,
+    go::TRENDS,
     filter::COMMAND,
     view::COMMAND,
     why::COMMAND,
@@ -28,6 +31,7 @@ pub const COMMANDS: &[Command] = &[
     handover::COMMAND,
     forms::RELEASE,
     rules::COMMAND,
+    theme::COMMAND,
     at::AT,
     at::NOW,
     access::READONLY,

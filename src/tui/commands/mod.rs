@@ -13,6 +13,7 @@ mod list;
 mod quit;
 mod rules;
 mod sort;
+mod theme;
 mod view;
 mod what;
 mod why;

@@ -37,7 +37,8 @@ impl EscalateForm {
         let name = |level: &u8| {
             let step = escalation::step(contract, incident, *level);
             let above = step.and_then(above).map(|percent| format!(" (> {percent} %)"));
-            let who = step.map_or("", |step| cx.words().callee(callee::of(cx.desk, contract, step)));
+            let who = step.map(|step| callee::call(cx.desk, contract, step, now).named());
+            let who = cx.words().callee(&who.unwrap_or_default());
             format!("{level}: {who}{}", above.unwrap_or_default())
         };
         let mut choice = Choice::stacked(levels.iter().map(name));

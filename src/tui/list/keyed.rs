@@ -31,6 +31,8 @@ pub enum RowKey {
     /// What runs out or is alarming and has no clock: of which kind, about what, and which of several.
     Limit(Kind, Entity, Part),
     Record(u64),
+    /// The whole desk.
+    Desk,
 }
 
 /// The rows of one list, as they are shown.

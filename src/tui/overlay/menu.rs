@@ -15,4 +15,6 @@ pub enum MenuKind {
     Columns,
     /// Which alarm to go to.
     Alarms,
+    /// Which theme to have: it is seen while the cursor is on it.
+    Themes,
 }

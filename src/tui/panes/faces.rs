@@ -59,7 +59,18 @@ pub fn clock(
     priority: Priority,
     at: Scene<'_>,
 ) -> Face {
-    let (words, seconds) = (at.words(), at.shows_seconds(Some(priority)));
+    face(reading, rule, calendar, at.words(), at.now, at.shows_seconds(Some(priority)))
+}
+
+/// The same where no console looks at it, with seconds or without.
+pub fn face(
+    reading: &Reading,
+    rule: &ClockRule,
+    calendar: &Calendar,
+    words: Words,
+    now: Instant,
+    seconds: bool,
+) -> Face {
     let counted = || left(reading.left.unwrap_or(0), calendar, words, seconds);
     match (reading.verdict, reading.stopped) {
         (Verdict::None, Some(_)) => Face::new("v ", "~", Role::Dim),
@@ -74,7 +85,7 @@ pub fn clock(
         (Verdict::Running, _) => {
             let soon = reading.percent.is_some_and(|percent| rule.is_soon(percent));
             let left = reading.left.unwrap_or(0);
-            let resting = resting(left, calendar, at);
+            let resting = resting(left, calendar, words, now);
             let time = resting.map_or_else(counted, |opens| words.mark(Mark::Opens(&opens)));
             Face::new("", time, if soon { Role::Soon } else { Role::Text })
         }
@@ -83,15 +94,11 @@ pub fn clock(
 
 /// When a clock goes on that stands because it is night, a weekend or a holiday: `08:30`, or the day
 /// where that is further away. What is told in working days stands at night anyway.
-fn resting(left: i64, calendar: &Calendar, at: Scene<'_>) -> Option<String> {
-    let zone = calendar.zone().filter(|_| left < calendar.workday() && !calendar.is_open(at.now))?;
-    let opens = calendar.next_open(at.now).ok()?;
-    let words = Words { zone, ..at.words() };
-    Some(if opens - at.now < 86_400 {
-        words.time_of_day(opens)
-    } else {
-        words.weekday(zone::day(zone, opens))
-    })
+fn resting(left: i64, calendar: &Calendar, words: Words, now: Instant) -> Option<String> {
+    let zone = calendar.zone().filter(|_| left < calendar.workday() && !calendar.is_open(now))?;
+    let opens = calendar.next_open(now).ok()?;
+    let words = Words { zone, ..words };
+    Some(if opens - now < 86_400 { words.time_of_day(opens) } else { words.weekday(zone::day(zone, opens)) })
 }
 
 /// How wide a clock is that rests, while the office of some contract is closed.
@@ -150,11 +157,11 @@ pub fn age(incident: &Incident, contract: Option<&Contract>, now: Instant) -> Ce
     Cell::text(text)
 }
 
-/// Distance to a moment of an incident of that priority, or of something else; or how long ago it was.
-pub fn distance(until: Instant, of: Option<Priority>, at: Scene<'_>) -> String {
-    let seconds = until - at.now;
+/// Distance to a moment, or how long ago it was; with seconds where they are shown.
+pub fn distance(until: Instant, now: Instant, shown: bool) -> String {
+    let seconds = until - now;
     match seconds {
-        0..36_000 => length(seconds, at.shows_seconds(of)),
+        0..36_000 => length(seconds, shown),
         36_000.. => span::short(seconds),
         ..0 => format!("-{}", span::short(seconds)),
     }

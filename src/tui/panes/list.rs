@@ -3,10 +3,12 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::domain::readings::alarm::Alarm;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::filter::{Filter, Words};
+use crate::report::pictures::Picture;
 use crate::tui::cell::Line;
 use crate::tui::list::{Cursor, RowKey, stay};
 use crate::tui::model::{Model, Zoom};
@@ -235,6 +237,10 @@ impl<R: Row> Section for List<R> {
 
     fn brief(&self, at: Scene<'_>, index: usize) -> Option<Line> {
         Some(R::brief(&self.row(at, index)?.seen(at)?, at))
+    }
+
+    fn pictures(&self, at: Scene<'_>, index: usize) -> Option<Rc<Vec<Picture>>> {
+        self.row(at, index)?.pictures(at)
     }
 
     fn corner(&self, at: Scene<'_>) -> String {

@@ -18,6 +18,7 @@ mod shown;
 mod spec;
 mod storage;
 mod table;
+mod trends;
 mod updates;
 
 pub use availability::{hours, percent, role as availability_role};

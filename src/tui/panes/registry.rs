@@ -2,7 +2,9 @@
 
 use crate::tui::model::Pane;
 use crate::tui::panes::spec::Spec;
-use crate::tui::panes::{availability, clocks, contracts, incidents, licences, log, storage, updates};
+use crate::tui::panes::{
+    availability, clocks, contracts, incidents, licences, log, storage, trends, updates,
+};
 use crate::words::console::Column as Title;
 
 /// What a pane is made of.
@@ -16,6 +18,7 @@ pub const fn of(pane: Pane) -> &'static Spec {
         Pane::Availability => &availability::PANE,
         Pane::Contracts => &contracts::PANE,
         Pane::Log => &log::PANE,
+        Pane::Trends => &trends::PANE,
     }
 }
 

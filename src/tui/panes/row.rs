@@ -1,10 +1,12 @@
 //! What every kind of row says of itself; each is declared in the folder of its pane.
 
 use std::fmt;
+use std::rc::Rc;
 
 use crate::domain::readings::alarm::Alarm;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::filter::Filter;
+use crate::report::pictures::Picture;
 use crate::tui::cell::{Cell, Line};
 use crate::tui::list::RowKey;
 use crate::tui::model::{Model, Pane};
@@ -41,6 +43,11 @@ pub trait Row: Clone + fmt::Debug + 'static {
     /// In words, where there is no room for headings.
     fn brief(_: &Self::Seen<'_>, _: Scene<'_>) -> Line {
         Line::new()
+    }
+
+    /// What is drawn of it, in a pane that is drawn.
+    fn pictures(&self, _: Scene<'_>) -> Option<Rc<Vec<Picture>>> {
+        None
     }
 
     fn is_marked(&self, _: &Model) -> bool {

@@ -2,8 +2,10 @@
 
 use std::fmt;
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::domain::readings::alarm::Alarm;
+use crate::report::pictures::Picture;
 use crate::tui::cell::Line;
 use crate::tui::list::RowKey;
 use crate::tui::model::Model;
@@ -47,6 +49,9 @@ pub trait Section: fmt::Debug {
 
     /// A row in words.
     fn brief(&self, at: Scene<'_>, index: usize) -> Option<Line>;
+
+    /// What is drawn of a row.
+    fn pictures(&self, at: Scene<'_>, index: usize) -> Option<Rc<Vec<Picture>>>;
 
     fn corner(&self, at: Scene<'_>) -> String;
 }

@@ -1,9 +1,11 @@
 //! The rows of one pane, as they are shown: those of its lists, one after the other.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::domain::base::number::Number;
 use crate::domain::readings::alarm::Alarm;
+use crate::report::pictures::Picture;
 use crate::tui::list::{Keyed, RowKey};
 use crate::tui::model::Pane;
 use crate::tui::panes::scene::Scene;
@@ -56,6 +58,11 @@ impl<'a> PaneRows<'a> {
     /// The row is shown only because the cursor is on it.
     pub fn is_kept(self, index: usize) -> bool {
         self.within(index).is_some_and(|(list, index)| list.is_kept(self.at, index))
+    }
+
+    /// What is drawn of a row.
+    pub fn pictures(self, index: usize) -> Option<Rc<Vec<Picture>>> {
+        self.within(index).and_then(|(list, index)| list.pictures(self.at, index))
     }
 
     /// The incident of a row of the queue.

@@ -18,6 +18,8 @@ pub struct Spec {
     /// Its rows leave out so much that a detail belongs beside them.
     pub detail: bool,
     pub strip: Option<Strip>,
+    /// Pictures of the row under the cursor stand beside its rows.
+    pub drawn: bool,
     /// Behind its title, in a pane that is so high inside.
     pub count: fn(PaneRows<'_>, u16) -> String,
     /// Said where there is nothing.
@@ -40,6 +42,7 @@ impl Spec {
             brief: None,
             detail: true,
             strip: None,
+            drawn: false,
             count: |_, _| String::new(),
             empty: |_, _| String::new(),
         }
@@ -56,6 +59,10 @@ impl Spec {
 
     pub const fn strip(self, strip: Strip) -> Self {
         Self { strip: Some(strip), ..self }
+    }
+
+    pub const fn drawn(self) -> Self {
+        Self { drawn: true, ..self }
     }
 
     pub const fn count(self, count: fn(PaneRows<'_>, u16) -> String) -> Self {

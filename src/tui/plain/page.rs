@@ -157,6 +157,7 @@ pub(super) fn lists(is: Typed) -> bool {
             | Typed::Licences
             | Typed::Availability
             | Typed::Contracts
+            | Typed::Trends
             | Typed::Log
             | Typed::Filter
             | Typed::View

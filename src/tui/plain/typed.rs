@@ -87,7 +87,7 @@ impl App {
         self.after(match menu.kind {
             MenuKind::Alarms => Reads::Detail,
             MenuKind::Sort => Reads::Rows,
-            MenuKind::Columns => Reads::Nothing,
+            MenuKind::Columns | MenuKind::Themes => Reads::Nothing,
         });
     }
 
@@ -263,6 +263,7 @@ fn reads(name: &str, args: &str) -> Reads {
             | Verb::Licences
             | Verb::Availability
             | Verb::Contracts
+            | Verb::Trends
             | Verb::Log
             | Verb::ClearFilter
             | Verb::NextPane

@@ -2,18 +2,18 @@
 
 use crate::tui::input::Mouse;
 use crate::tui::msg::Pointed;
-use crate::tui::screens::Drawn;
+use crate::tui::screens::Hits;
 
 /// The last frame, and the last one that is known to have been seen. What was done before the terminal
 /// answered for a frame was done on the one before.
 #[derive(Debug, Default)]
 pub(super) struct Pointer {
-    last: Drawn,
-    seen: Drawn,
+    last: Hits,
+    seen: Hits,
 }
 
 impl Pointer {
-    pub fn drew(&mut self, drawn: Drawn) {
+    pub fn drew(&mut self, drawn: Hits) {
         self.last = drawn;
     }
 

@@ -1,11 +1,12 @@
 //! Screens: where everything goes at which size. Layout only; words come from the view model.
 
-mod drawn;
+mod hits;
 mod overlay;
 mod overview;
 mod parts;
 mod plan;
 mod region;
+mod welcome;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -17,9 +18,10 @@ use crate::tui::size::Size;
 use crate::tui::theme::Theme;
 use crate::tui::vm::{Body, PaneView, View, pane_rows, wrap};
 use crate::tui::widgets;
-pub use drawn::Drawn;
+pub use hits::Hits;
 pub use plan::Plan;
 pub use region::Region;
+pub use welcome::welcome;
 
 /// The whole screen.
 pub fn area(size: Size) -> Rect {
@@ -113,6 +115,7 @@ fn region_at(
             let inner = (area.width.saturating_sub(2), area.height.saturating_sub(2));
             pane_at(buffer, area, &view.log_panel(inner.0, inner.1), theme);
         }
+        Region::Tour => tour(view, theme, buffer, area),
         Region::Status => status(view, theme, buffer, area),
         Region::Footer => {
             let lines = view.footer(area.width, area.height.into());
@@ -144,6 +147,13 @@ fn strip(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) {
     if area.height > 0 {
         let (line, role) = view.strip(area.width);
         below_each_other(theme, buffer, area, &wrap(vec![line], area.width), role);
+    }
+}
+
+/// What to press next, and why.
+fn tour(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) {
+    for ((line, role), y) in view.tour(area.width).into_iter().flatten().zip(area.y..area.bottom()) {
+        widgets::bars(buffer, Rect { y, height: 1, ..area }, &[line], role, theme);
     }
 }
 
@@ -190,6 +200,7 @@ fn body(buffer: &mut Buffer, area: Rect, body: &Body, focused: bool, theme: &The
         }
         Body::Brief(rows) => widgets::brief(buffer, area, rows, focused, theme),
         Body::Lines(lines) => widgets::lines(buffer, area, lines, theme),
+        Body::Drawn(drawn) => widgets::drawn(buffer, area, drawn, focused, theme),
     }
 }
 

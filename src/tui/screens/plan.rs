@@ -32,11 +32,13 @@ impl Plan {
         let footer = if area.height >= 24 { 2 } else { 1 };
         let large = size.is_large();
         let filter = u16::from(model.shows_filter());
-        let [header, strip, filter, body, status, foot, setting] = rows(
+        let tour = if model.look.tour.is_some() { vm::TOUR_LINES } else { 0 };
+        let [header, strip, tour, filter, body, status, foot, setting] = rows(
             area,
             [
                 Part::Length(1),
                 Part::Length(1),
+                Part::Length(tour),
                 Part::Length(filter),
                 Part::Share(1),
                 Part::Length(u16::from(area.height >= 30)),
@@ -45,6 +47,7 @@ impl Plan {
             ],
         );
         let mut regions = vec![(Region::Header, header), (Region::Strip, strip), (Region::Filter, filter)];
+        regions.push((Region::Tour, tour));
         let overlay = overlay(body, model, cx);
         // A form stands below what it is about, where there is room for both.
         let beside = matches!(model.overlay, Overlay::Dialog(_)) && body.height >= HIGH;
@@ -64,11 +67,13 @@ impl Plan {
 fn small(area: Rect, model: &Model, cx: &Context<'_>) -> Plan {
     let tall = u16::from(area.height >= 4);
     let filter = u16::from(model.shows_filter() && area.height >= 4);
-    let [header, strip, filter, body, foot] = rows(
+    let tour = if model.look.tour.is_some() && area.height >= 8 { vm::TOUR_LINES } else { 0 };
+    let [header, strip, tour, filter, body, foot] = rows(
         area,
         [
             Part::Length(tall),
             Part::Length(u16::from(area.height >= 8)),
+            Part::Length(tour),
             Part::Length(filter),
             Part::Share(1),
             Part::Length(tall),
@@ -78,6 +83,7 @@ fn small(area: Rect, model: &Model, cx: &Context<'_>) -> Plan {
     let regions = vec![
         (Region::Header, header),
         (Region::Strip, strip),
+        (Region::Tour, tour),
         (Region::Filter, filter),
         (middle, body),
         (Region::Footer, foot),

@@ -14,6 +14,8 @@ pub enum Region {
     Bare(Pane),
     Detail,
     IncidentLog,
+    /// The step of the tour.
+    Tour,
     Status,
     Footer,
     Setting,

@@ -22,6 +22,13 @@ impl Traits {
 /// Terminals of glass: no colours, no titles.
 const VT: [&str; 6] = ["vt52", "vt100", "vt102", "vt220", "vt320", "vt420"];
 
+/// Whether a terminal of that name gives back what stood on it before. Hardware and the console of Linux
+/// have one screen.
+pub fn has_second_screen(term: &str) -> bool {
+    const ONE: [&str; 7] = ["linux", "vt100", "vt102", "vt220", "vt52", "ansi", "dumb"];
+    !ONE.iter().any(|name| term == *name || term.starts_with(&format!("{name}-")))
+}
+
 /// What it erases in the middle of a line, by ECH, which came with the VT220.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Erases {

@@ -123,12 +123,14 @@ fn color(
     indexed: Option<u8>,
     ansi: Option<&Spanned<String>>,
 ) -> Result<Option<Color>, Fault> {
-    match palette {
-        Palette::Mono => Ok(None),
-        Palette::True => rgb.map(|text| hex(source, text)).transpose(),
-        Palette::Indexed => Ok(indexed.map(Color::Indexed)),
-        Palette::Ansi => ansi.map(|text| named(source, text)).transpose(),
-    }
+    let rgb = rgb.map(|text| hex(source, text)).transpose()?;
+    let ansi = ansi.map(|text| named(source, text)).transpose()?;
+    Ok(match palette {
+        Palette::Mono => None,
+        Palette::True => rgb,
+        Palette::Indexed => indexed.map(Color::Indexed),
+        Palette::Ansi => ansi,
+    })
 }
 
 fn hex(source: &Source<'_>, text: &Spanned<String>) -> Result<Color, Fault> {

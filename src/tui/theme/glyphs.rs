@@ -1,5 +1,7 @@
 //! The one table of characters: no widget chooses its own.
 
+use ratatui::symbols::Marker;
+
 use crate::config::Glyphs;
 
 /// Characters to draw with; all one cell wide but the mark of what was cut.
@@ -21,6 +23,10 @@ pub struct GlyphSet {
     pub cut: &'static str,
     /// Eight rising levels, for sparklines.
     pub levels: [&'static str; 8],
+    /// Points of a line that are finer than a cell; without them each line is drawn in its own mark.
+    pub points: Option<Marker>,
+    /// Below the day that is read.
+    pub here: &'static str,
 }
 
 const UNICODE: GlyphSet = GlyphSet {
@@ -36,6 +42,8 @@ const UNICODE: GlyphSet = GlyphSet {
     marked: "+",
     cut: "…",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    points: Some(Marker::Braille),
+    here: "▲",
 };
 
 const ASCII: GlyphSet = GlyphSet {
@@ -51,6 +59,8 @@ const ASCII: GlyphSet = GlyphSet {
     marked: "+",
     cut: "..",
     levels: [".", ".", ":", "-", "=", "+", "*", "#"],
+    points: None,
+    here: "^",
 };
 
 impl GlyphSet {

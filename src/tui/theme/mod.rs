@@ -2,13 +2,15 @@
 
 mod file;
 mod glyphs;
+mod shelf;
 
-use ratatui::style::Style;
+use ratatui::style::{Color, Modifier, Style};
 
 use crate::config::{Glyphs, Palette};
 use crate::domain::base::written::Fault;
 use crate::tui::role::Role;
 pub use glyphs::GlyphSet;
+pub use shelf::{Offered, Shelf};
 
 /// Styles by role for one palette, and the characters to draw with.
 #[derive(Clone, Debug)]
@@ -20,14 +22,19 @@ pub struct Theme {
 }
 
 /// Themes that come with pikett.
-pub const EMBEDDED: [(&str, &str); 3] = [
+pub const EMBEDDED: [(&str, &str); 7] = [
     ("dark", include_str!("../../../themes/dark.toml")),
     ("light", include_str!("../../../themes/light.toml")),
+    ("contrast", include_str!("../../../themes/contrast.toml")),
+    ("gruvbox", include_str!("../../../themes/gruvbox.toml")),
+    ("wall", include_str!("../../../themes/wall.toml")),
+    ("wall-night", include_str!("../../../themes/wall-night.toml")),
     ("mono", include_str!("../../../themes/mono.toml")),
 ];
 
 impl Theme {
-    /// Reads a theme for a palette.
+    /// Reads a theme for a palette. What it says for the others is read too: whoever wrote it hears of a
+    /// mistake on the terminal at hand, not on the next one.
     ///
     /// # Errors
     /// Names line and column of what is wrong, and roles that are missing.
@@ -44,27 +51,65 @@ impl Theme {
     pub fn style(&self, role: Role) -> Style {
         self.styles[role as usize]
     }
+
+    /// The same for a dark room: nothing is bright but what alarms.
+    pub fn dimmed(&self) -> Self {
+        let mut dimmed = self.clone();
+        let alarms = [Role::P1, Role::Missed, Role::Alarm];
+        for role in Role::ALL.into_iter().filter(|role| !alarms.contains(role)) {
+            let style = self.style(role);
+            let dark = |colour: Option<Color>| colour.map(darker);
+            dimmed.styles[role as usize] =
+                Style { fg: dark(style.fg), bg: dark(style.bg), ..style.remove_modifier(Modifier::BOLD) };
+        }
+        dimmed.ground = Style { bg: self.ground.bg.map(darker), ..self.ground };
+        dimmed
+    }
 }
+
+/// A colour with three fifths of its light, as far as the terminal has one.
+fn darker(colour: Color) -> Color {
+    match colour {
+        Color::Rgb(red, green, blue) => {
+            let [red, green, blue] = [red, green, blue].map(|part| part / 5 * 3);
+            Color::Rgb(red, green, blue)
+        }
+        // The greys of the 256 colours, and its lightest other ones.
+        Color::Indexed(grey @ 232..) => Color::Indexed(232 + (grey - 232) / 5 * 3),
+        Color::Indexed(231 | 15) => Color::Indexed(244),
+        Color::White => Color::Gray,
+        Color::LightCyan => Color::Cyan,
+        Color::LightYellow => Color::Yellow,
+        other => other,
+    }
+}
+
+/// A variable of the environment that something was decided by; `None` where none says anything.
+pub type Deciding = Option<&'static str>;
 
 /// What the environment says about the terminal's colours. Its name goes before `COLORTERM`, which comes
 /// along over SSH and through multiplexers from a terminal that can do more than what lies between.
-pub fn palette(variable: impl Fn(&str) -> Option<String>) -> Palette {
+pub fn palette(variable: impl Fn(&str) -> Option<String>) -> (Palette, Deciding) {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     let term = set("TERM").unwrap_or_default();
     let named = |names: &[&str]| names.iter().any(|name| term.starts_with(name));
-    if set("NO_COLOR").is_some() || named(&["dumb", "vt1", "vt2", "vt3", "vt4", "vt5"]) {
-        return Palette::Mono;
+    let by_term = Some("TERM").filter(|_| !term.is_empty());
+    if set("NO_COLOR").is_some() {
+        return (Palette::Mono, Some("NO_COLOR"));
+    }
+    if named(&["dumb", "vt1", "vt2", "vt3", "vt4", "vt5"]) {
+        return (Palette::Mono, by_term);
     }
     if named(&["linux", "ansi", "cons25"]) {
-        return Palette::Ansi;
+        return (Palette::Ansi, by_term);
     }
     // GNU screen draws 24 bit colours as something else; tmux calls itself so too and says that it is there.
     let handed_on = !term.starts_with("screen") || set("TMUX").is_some();
     match set("COLORTERM").as_deref() {
-        Some("truecolor" | "24bit") if handed_on => Palette::True,
-        _ if term.contains("direct") => Palette::True,
-        _ if term.contains("256") => Palette::Indexed,
-        _ => Palette::Ansi,
+        Some("truecolor" | "24bit") if handed_on => (Palette::True, Some("COLORTERM")),
+        _ if term.contains("direct") => (Palette::True, by_term),
+        _ if term.contains("256") => (Palette::Indexed, by_term),
+        _ => (Palette::Ansi, by_term),
     }
 }
 
@@ -74,10 +119,12 @@ pub fn is_dumb(variable: impl Fn(&str) -> Option<String>) -> bool {
 }
 
 /// What the locale says about the terminal's characters.
-pub fn glyphs(variable: impl Fn(&str) -> Option<String>) -> Glyphs {
-    let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(set).unwrap_or_default().to_lowercase();
-    if locale.contains("utf-8") || locale.contains("utf8") { Glyphs::Unicode } else { Glyphs::Ascii }
+pub fn glyphs(variable: impl Fn(&str) -> Option<String>) -> (Glyphs, Deciding) {
+    let set = |name: &&str| variable(name).is_some_and(|value| !value.is_empty());
+    let deciding = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find(set);
+    let locale = deciding.and_then(variable).unwrap_or_default().to_lowercase();
+    let unicode = locale.contains("utf-8") || locale.contains("utf8");
+    (if unicode { Glyphs::Unicode } else { Glyphs::Ascii }, deciding)
 }
 
 #[cfg(test)]
@@ -89,33 +136,46 @@ mod tests {
         let env = |pairs: &'static [(&str, &str)]| {
             move |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
         };
-        let palettes: [(&[(&str, &str)], Palette); 20] = [
-            (&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], Palette::True),
-            (&[("TERM", "xterm-256color")], Palette::Indexed),
-            (&[("TERM", "xterm")], Palette::Ansi),
-            (&[("TERM", "xterm-direct")], Palette::True),
-            (&[("TERM", "tmux-256color")], Palette::Indexed),
-            (&[("TERM", "tmux-256color"), ("COLORTERM", "truecolor")], Palette::True),
-            (&[("TERM", "tmux")], Palette::Ansi),
-            (&[("TERM", "screen")], Palette::Ansi),
-            (&[("TERM", "screen-256color")], Palette::Indexed),
-            (&[("TERM", "screen-256color"), ("COLORTERM", "truecolor")], Palette::Indexed),
-            (&[("TERM", "screen-256color"), ("COLORTERM", "truecolor"), ("TMUX", "/tmp/t")], Palette::True),
-            (&[("TERM", "putty")], Palette::Ansi),
-            (&[("TERM", "putty-256color")], Palette::Indexed),
-            (&[("TERM", "linux")], Palette::Ansi),
-            (&[("TERM", "linux"), ("COLORTERM", "truecolor")], Palette::Ansi),
-            (&[("TERM", "vt100")], Palette::Mono),
-            (&[("TERM", "vt220"), ("COLORTERM", "truecolor")], Palette::Mono),
-            (&[("TERM", "dumb")], Palette::Mono),
-            (&[("TERM", "xterm-256color"), ("NO_COLOR", "1")], Palette::Mono),
-            (&[("TERM", "xterm-256color"), ("NO_COLOR", "")], Palette::Indexed),
+        type Variables = &'static [(&'static str, &'static str)];
+        let palettes: [(Variables, Palette, Deciding); 22] = [
+            (&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], Palette::True, Some("COLORTERM")),
+            (&[("TERM", "xterm-256color")], Palette::Indexed, Some("TERM")),
+            (&[("TERM", "xterm")], Palette::Ansi, Some("TERM")),
+            (&[("TERM", "xterm-direct")], Palette::True, Some("TERM")),
+            (&[("TERM", "tmux-256color")], Palette::Indexed, Some("TERM")),
+            (&[("TERM", "tmux-256color"), ("COLORTERM", "truecolor")], Palette::True, Some("COLORTERM")),
+            (&[("TERM", "tmux")], Palette::Ansi, Some("TERM")),
+            (&[("TERM", "screen")], Palette::Ansi, Some("TERM")),
+            (&[("TERM", "screen-256color")], Palette::Indexed, Some("TERM")),
+            (&[("TERM", "screen-256color"), ("COLORTERM", "truecolor")], Palette::Indexed, Some("TERM")),
+            (
+                &[("TERM", "screen-256color"), ("COLORTERM", "truecolor"), ("TMUX", "/tmp/t")],
+                Palette::True,
+                Some("COLORTERM"),
+            ),
+            (&[("TERM", "putty")], Palette::Ansi, Some("TERM")),
+            (&[("TERM", "putty-256color")], Palette::Indexed, Some("TERM")),
+            (&[("TERM", "linux")], Palette::Ansi, Some("TERM")),
+            (&[("TERM", "linux"), ("COLORTERM", "truecolor")], Palette::Ansi, Some("TERM")),
+            (&[("TERM", "vt100")], Palette::Mono, Some("TERM")),
+            (&[("TERM", "vt220"), ("COLORTERM", "truecolor")], Palette::Mono, Some("TERM")),
+            (&[("TERM", "dumb")], Palette::Mono, Some("TERM")),
+            (&[("TERM", "xterm-256color"), ("NO_COLOR", "1")], Palette::Mono, Some("NO_COLOR")),
+            (&[("TERM", "xterm-256color"), ("NO_COLOR", "")], Palette::Indexed, Some("TERM")),
+            (&[], Palette::Ansi, None),
+            (&[("TERM", "dumb"), ("COLORTERM", "truecolor")], Palette::Mono, Some("TERM")),
         ];
-        for (pairs, expected) in palettes {
-            assert_eq!(palette(env(pairs)), expected, "{pairs:?}");
+        for (pairs, expected, by) in palettes {
+            assert_eq!(palette(env(pairs)), (expected, by), "{pairs:?}");
         }
-        assert_eq!(glyphs(env(&[("LANG", "de_DE.UTF-8")])), Glyphs::Unicode);
-        assert_eq!(glyphs(env(&[("LANG", "de_DE.UTF-8"), ("LC_ALL", "C")])), Glyphs::Ascii);
-        assert_eq!(glyphs(env(&[])), Glyphs::Ascii);
+        let locales: [(Variables, Glyphs, Deciding); 4] = [
+            (&[("LANG", "de_DE.UTF-8")], Glyphs::Unicode, Some("LANG")),
+            (&[("LANG", "de_DE.UTF-8"), ("LC_ALL", "C")], Glyphs::Ascii, Some("LC_ALL")),
+            (&[("LANG", "C"), ("LC_CTYPE", "C.utf8")], Glyphs::Unicode, Some("LC_CTYPE")),
+            (&[], Glyphs::Ascii, None),
+        ];
+        for (pairs, expected, by) in locales {
+            assert_eq!(glyphs(env(pairs)), (expected, by), "{pairs:?}");
+        }
     }
 }

@@ -20,6 +20,7 @@ pub fn recall(model: &mut Model, memory: Memory, now: Instant) {
     model.memory = memory.cleaned(now);
     // An order that is not known any more is the queue's own.
     let _ = acts::sort::by(model, &model.memory.sort.clone());
+    model.session.themes.recall(&model.memory.theme);
     for pane in Pane::ALL {
         let hidden =
             |column: &Column| model.memory.hidden.contains(&(pane.key().to_owned(), column.key().to_owned()));
@@ -51,6 +52,7 @@ pub fn remembered(model: &Model) -> Memory {
         seen: model.look.news.seen().unwrap_or(model.memory.seen),
         sort: model.filter.filter.sorting(),
         hidden: hidden.collect(),
+        theme: model.session.themes.kept().unwrap_or_else(|| model.memory.theme.clone()),
         ..model.memory.clone()
     }
 }

@@ -41,6 +41,13 @@ fn choose(model: &mut Model, cx: &Context<'_>, menu: Menu, key: Key) -> Vec<Effe
                 model.complain(cx.now, why);
             }
         }
+        MenuKind::Themes => {
+            model.overlay = Overlay::Nothing;
+            match model.session.themes.choose(menu.index) {
+                Ok(()) => return vec![Effect::Remember],
+                Err(why) => model.complain(cx.now, why),
+            }
+        }
         // Enter is done, Space goes on choosing.
         MenuKind::Columns if key.code == Code::Enter => model.overlay = Overlay::Nothing,
         MenuKind::Columns => acts::columns::choose(model, menu.index),

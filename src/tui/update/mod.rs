@@ -17,6 +17,7 @@ mod pointer;
 mod presence;
 mod results;
 mod settling;
+mod tour;
 
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::event::Record;
@@ -24,6 +25,7 @@ use crate::domain::world::UNDO_SECONDS;
 use crate::tui::action::Reach;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
+use crate::tui::fixed::SKIP;
 use crate::tui::input::Input;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Keymap, Meaning};
@@ -51,6 +53,7 @@ pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> V
     }
     effects.extend(drafts::follow(model, cx));
     effects.extend(presence::follow(model, cx));
+    tour::follow(model);
     effects
 }
 
@@ -191,6 +194,10 @@ fn pressed(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<
         && let Some(away) = model.look.news.key(cx.now, cx.desk.world().seq)
     {
         tell_what_came(model, cx, away);
+    }
+    if key == SKIP && model.look.tour.is_some() {
+        tour::skip(model);
+        return Vec::new();
     }
     // A form and a text that is typed can be locked too.
     if let (true, Meaning::Action(action)) = (key.ctrl, keys.meaning(None, key))

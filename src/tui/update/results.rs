@@ -1,7 +1,8 @@
 //! What came of commands, and logs that were read.
 
 use crate::client::{Failure, Receipt, SharedDesk};
-use crate::domain::acts::decide::Act;
+use crate::domain::acts::decide::{Act, Take};
+use crate::domain::acts::entry::{About, about};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::facts::entity::Entity;
@@ -54,8 +55,8 @@ pub(super) fn answered(
     if !taken_back && !done.is_empty() {
         model.marks.end(&done);
     }
-    for (_, receipt) in &outcome.done {
-        follow(model, receipt);
+    for (act, receipt) in &outcome.done {
+        follow(model, act, receipt);
     }
     effects
 }
@@ -130,6 +131,9 @@ impl Outcome {
     }
 
     fn what(&self, sent: &Sent) -> Doing {
+        if let Some(taken) = self.taken() {
+            return taken;
+        }
         let reported = self.done.iter().find_map(|(_, receipt)| match &receipt.records.first()?.event {
             Event::Incident { change: Change::Reported(_), number } => {
                 Some(Doing { what: What::Reported, of: Of::One(number.to_string()) })
@@ -137,6 +141,14 @@ impl Outcome {
             _ => None,
         });
         reported.unwrap_or_else(|| sent.what.clone())
+    }
+
+    /// Which one was next.
+    fn taken(&self) -> Option<Doing> {
+        let mut next = self.done.iter().filter(|(act, _)| matches!(act, Act::Next(_)));
+        let number = next.find_map(|(_, receipt)| receipt.number())?;
+        let what = What::Act(About::Incident(about::Incident::Take));
+        Some(Doing { what, of: Of::One(number.to_string()) })
     }
 
     /// What was done can be taken back, and what was taken back can be done again.
@@ -158,17 +170,26 @@ impl Outcome {
                 }
                 let first = |(_, receipt): &(Act, Receipt)| Some(receipt.records.first()?.seq);
                 let seqs = self.done.iter().filter_map(first).collect();
-                let acts = self.done.iter().map(|(act, _)| act.clone()).collect();
+                let acts = self.done.iter().map(settled).collect();
                 status.undo.push(Done { what: self.what(&sent), acts, seqs, at });
             }
         }
     }
 }
 
-/// A new incident gets the cursor. What was acted on keeps it, wherever it went.
-fn follow(model: &mut Model, receipt: &Receipt) {
+/// What was done: whoever took the next one took that one, and takes no other when it is done again.
+fn settled((act, receipt): &(Act, Receipt)) -> Act {
+    match (act, receipt.number()) {
+        (Act::Next(_), Some(number)) => Take::free(number).into(),
+        _ => act.clone(),
+    }
+}
+
+/// A new incident gets the cursor, and so does what was taken without being pointed at. What was acted on keeps it, wherever it went.
+fn follow(model: &mut Model, act: &Act, receipt: &Receipt) {
     for record in &receipt.records {
-        if let Event::Incident { number, change: Change::Reported(_) } = &record.event {
+        let Event::Incident { number, change } = &record.event else { continue };
+        if matches!(change, Change::Reported(_)) || matches!(act, Act::Next(_)) {
             let detail = model.place.detail;
             model.go_to(Pane::Incidents, model.place.zoom);
             model.place.detail = detail;

@@ -233,7 +233,7 @@ fn typing_keys(view: &View<'_>) -> Option<Vec<(String, &'static str)>> {
             fixed(&[(ENTER, Term::Run), (DOWN, Term::Next), (UP, Term::Before), (ESC, Term::Leave)])
         }
         Overlay::Menu(Menu { kind: MenuKind::Alarms, .. }) => menu(Term::GoThere),
-        Overlay::Menu(Menu { kind: MenuKind::Sort, .. }) => menu(Term::Choose),
+        Overlay::Menu(Menu { kind: MenuKind::Sort | MenuKind::Themes, .. }) => menu(Term::Choose),
         Overlay::Menu(_) => fixed(&[
             (TICK, Term::ShowOrNot),
             (MENU_DOWN, Term::Down),

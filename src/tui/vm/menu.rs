@@ -5,7 +5,7 @@ use crate::tui::choices;
 use crate::tui::overlay::{Menu, MenuKind};
 use crate::tui::role::Role;
 use crate::tui::vm::view::View;
-use crate::words::console::Over;
+use crate::words::console::{Over, Term};
 
 impl View<'_> {
     /// Title, lines, and which line the cursor is on.
@@ -15,10 +15,11 @@ impl View<'_> {
             MenuKind::Sort => words.over(Over::SortedBy(pane)),
             MenuKind::Columns => words.over(Over::ColumnsOf(pane)),
             MenuKind::Alarms => words.over(Over::Alarms(self.rows.alarms().len())),
+            MenuKind::Themes => words.term(Term::Themes).to_owned(),
         };
         let keys = match menu.kind {
             MenuKind::Alarms => self.rows.alarms().iter().map(|alarm| self.handling_key(alarm)).collect(),
-            MenuKind::Sort | MenuKind::Columns => Vec::new(),
+            MenuKind::Sort | MenuKind::Columns | MenuKind::Themes => Vec::new(),
         };
         let keys: Vec<String> = keys.into_iter().map(Option::unwrap_or_default).collect();
         let items = choices::items(self.model, &self.context(), menu.kind);
@@ -27,8 +28,8 @@ impl View<'_> {
         let line = |(index, item): (usize, choices::Item)| {
             let cursor = index == menu.index;
             let mark = match (menu.kind, item.on) {
-                (MenuKind::Sort, true) => "(x)",
-                (MenuKind::Sort, false) => "( )",
+                (MenuKind::Sort | MenuKind::Themes, true) => "(x)",
+                (MenuKind::Sort | MenuKind::Themes, false) => "( )",
                 (MenuKind::Columns, true) => "[x]",
                 (MenuKind::Columns, false) => "[ ]",
                 (MenuKind::Alarms, true) => "!!",

@@ -8,6 +8,7 @@ use crate::tui::role::Role;
 use crate::tui::target;
 use crate::tui::verb::{KeyNames, Verb};
 use crate::tui::vm::brief::Brief;
+use crate::tui::vm::pictures::{Drawn, list_in};
 use crate::tui::vm::shares;
 use crate::tui::vm::view::View;
 use crate::words::console::{Corner, Empty, Term};
@@ -29,11 +30,16 @@ pub enum Body {
     /// A few rows without headings.
     Brief(Vec<Brief>),
     Lines(Vec<Line>),
+    Drawn(Drawn),
 }
 
 /// Visible rows of a pane of that inner size.
 pub fn pane_rows(pane: Pane, width: u16, height: u16) -> usize {
     let spec = panes::of(pane);
+    if spec.drawn {
+        let (list, height) = list_in(width, height);
+        return if list == 0 { 1 } else { usize::from(height.saturating_sub(1)) };
+    }
     let headings = if has_heading(height) { spec.lists.len() - 1 } else { 0 };
     let strip = spec.strip_in(width, height).map_or(0, |strip| strip.height);
     visible_rows(height - strip).saturating_sub(headings)
@@ -57,10 +63,20 @@ impl<'a> View<'a> {
         let count = (panes::of(pane).count)(rows, height);
         title.extend(Some(count).filter(|count| !count.is_empty()).map(Cell::dim));
         let room = usize::from(width).saturating_sub(length(&title) + 4);
-        PaneView { title, corner: self.corner(rows, (width, height), room, kept), focused, body }
+        let corner = match &body {
+            Body::Drawn(Drawn { shown: (first, last, of), plots, .. }) if plots.len() < *of => {
+                let (first, last, of) = (first + 1, last + 1, *of);
+                self.words().corner(Corner::Pictures { first, last, of })
+            }
+            _ => self.corner(rows, (width, height), room, kept),
+        };
+        PaneView { title, corner, focused, body }
     }
 
     fn body(&self, rows: PaneRows<'a>, width: u16, height: u16) -> Body {
+        if panes::of(rows.pane).drawn {
+            return Body::Drawn(self.drawn(rows, width, height));
+        }
         let (spec, cursor) = (panes::of(rows.pane), self.model.list(rows.pane).cursor.index());
         if !has_heading(height) && spec.brief.is_some_and(|from| width >= from) {
             let parts = shares::shown(rows, height.into(), false);
@@ -163,7 +179,10 @@ fn dimmed(mut body: Body) -> Body {
             rows.filter(|row| row.cursor).for_each(|row| dim(&mut row.cells));
         }
         Body::Brief(rows) => rows.iter_mut().filter(|row| row.cursor).for_each(|row| dim(&mut row.line)),
-        Body::Lines(_) => {}
+        Body::Drawn(Drawn { list: Some((table, _)), .. }) => {
+            table.rows.iter_mut().filter(|row| row.cursor).for_each(|row| dim(&mut row.cells));
+        }
+        Body::Drawn(_) | Body::Lines(_) => {}
     }
     body
 }

@@ -5,6 +5,7 @@ mod dialog;
 mod fit;
 mod frame;
 mod lines;
+mod plot;
 mod row;
 mod table;
 
@@ -13,4 +14,5 @@ pub use dialog::{clear, dialog};
 pub use fit::scrolled;
 pub use frame::frame;
 pub use lines::{bars, line, lines, short_lines};
+pub use plot::drawn;
 pub use table::{lines_of_tables, tables};

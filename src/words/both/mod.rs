@@ -10,13 +10,14 @@ use crate::domain::base::decimal::{NotACount, Unread};
 use crate::domain::base::firmware::NotFirmware;
 use crate::domain::base::instant::NotAnInstant;
 use crate::domain::base::isc::NotAnAmount;
-use crate::domain::base::misread::{Misread, NotAWord, WordOf};
+use crate::domain::base::misread::{Misread, NotAWord, NotOfRoster, WordOf};
 use crate::domain::base::moment::{NotADay, NotAMoment};
 use crate::domain::base::number::NotANumber;
 use crate::domain::base::span::NotASpan;
 use crate::domain::base::table::NotAnId;
 use crate::domain::base::version::NotAVersion;
 use crate::domain::base::waves::NoWaves;
+use crate::domain::base::week::NotAWeek;
 use crate::domain::readings::refusal::Thing;
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::Failure;
@@ -66,6 +67,10 @@ fn what_is_misread() {
         NotAnInstant(x()).into(),
         NotAnId(x()).into(),
         NoWaves.into(),
+        NotAWeek(x()).into(),
+        NotOfRoster::Shift(x()).into(),
+        NotOfRoster::Days(x()).into(),
+        NotOfRoster::Rung(x()).into(),
         Misread::Since(x()),
         Misread::Pause,
         Misread::Month(x()),

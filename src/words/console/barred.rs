@@ -66,5 +66,6 @@ pub enum Barred {
     NothingToUndo,
     NothingToRedo,
     NoAlarm,
+    NothingFree,
     NotAway,
 }

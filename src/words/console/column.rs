@@ -44,6 +44,7 @@ columns! {
     What => "WHAT",
     Due => "DUE",
     Percent => "%",
+    Forecast => "FORECAST",
     Version => "VERSION",
     Rollout => "STAGE",
     Slot => "SLOT",
@@ -105,4 +106,5 @@ columns! {
     Unmet => "UNMET",
     Time => "TIME",
     By => "BY",
+    Open => "OPEN",
 }

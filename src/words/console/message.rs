@@ -115,6 +115,11 @@ pub enum OfView {
         name: String,
         known: Vec<String>,
     },
+    NoTheme {
+        name: String,
+        known: Vec<String>,
+    },
+    Theme(String),
     AtPresent,
     InFuture,
     /// Nothing calls for so many minutes.

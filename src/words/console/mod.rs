@@ -5,13 +5,16 @@ mod column;
 mod command;
 mod detail;
 mod doing;
+mod greeting;
 mod help;
 mod label;
+mod look;
 mod mark;
 mod message;
 mod pane;
 mod plain;
 mod screen;
+mod step;
 mod term;
 mod verb;
 
@@ -22,19 +25,22 @@ pub use detail::{
     Availability, Clock, Contract, Incident, OutageCounts, Product, Promise, Runway, Server, Slot, Tenant,
 };
 pub use doing::{Doing, Of, What};
+pub use greeting::Greeting;
 pub use help::Sign;
 pub use label::Label;
+pub use look::Look;
 pub use mark::Mark;
 pub use message::{Bound, Came, Message, OfAct, OfCommand, OfView, Unkept};
 pub use pane::{Group, Pane, Tab};
 pub use plain::Plain;
 pub use screen::{Corner, Empty, Header, Over, Status};
+pub use step::Step;
 pub use term::Term;
 pub use verb::{KeyNames, NoKeys, Verb, command, rest};
 
 use super::de::console as de;
 use super::en::console as en;
-use super::{Lang, Words, spoken};
+use super::{Lang, Said, Words, spoken};
 use crate::domain::readings::filter::{Looks, SortKey};
 
 spoken! {
@@ -56,6 +62,12 @@ spoken! {
     /// What a sign in a list stands for.
     sign(Sign) -> &'static str;
     term(Term) -> &'static str;
+    /// What is said to somebody who has no desk yet.
+    greeting(Greeting) -> &'static str;
+    /// What comes of it; nothing for what is no choice.
+    greeted(Greeting) -> &'static str;
+    /// What a theme is made for.
+    look(Look) -> &'static str;
     /// What a line of the closer look is about, or says.
     aspect(Label) -> &'static str;
     /// A few characters in a cell.
@@ -85,6 +97,14 @@ spoken! {
 }
 
 impl Words {
+    /// What to press in a step of the tour, and what it is good for.
+    pub fn tour_step(self, step: Step, keys: &dyn KeyNames) -> Said {
+        match self.lang {
+            Lang::En => en::step(self, step, keys),
+            Lang::De => de::step(self, step, keys),
+        }
+    }
+
     /// Why an action is not possible, with the keys that help.
     pub fn barred(self, why: &Barred, keys: &dyn KeyNames) -> String {
         match self.lang {

@@ -12,10 +12,11 @@ pub enum Pane {
     Availability,
     Contracts,
     Log,
+    Trends,
 }
 
 impl Pane {
-    pub const ALL: [Pane; 8] = [
+    pub const ALL: [Pane; 9] = [
         Pane::Incidents,
         Pane::Clocks,
         Pane::Updates,
@@ -24,6 +25,7 @@ impl Pane {
         Pane::Availability,
         Pane::Contracts,
         Pane::Log,
+        Pane::Trends,
     ];
 
     /// The action that goes there.
@@ -37,6 +39,7 @@ impl Pane {
             Pane::Availability => Verb::Availability,
             Pane::Contracts => Verb::Contracts,
             Pane::Log => Verb::Log,
+            Pane::Trends => Verb::Trends,
         }
     }
 
@@ -56,6 +59,7 @@ impl Pane {
             Pane::Availability => "Availability",
             Pane::Contracts => "Contracts",
             Pane::Log => "Log",
+            Pane::Trends => "Trends",
         }
     }
 }

@@ -32,6 +32,9 @@ pub enum Header<'a> {
         hint: &'a str,
     },
     View(&'a str),
+    NoDesk {
+        path: &'a str,
+    },
     KeepOrLeave {
         keep: &'a str,
         leave: &'a str,
@@ -153,6 +156,7 @@ pub enum Empty<'a> {
     NoProducts,
     NoAvailability,
     NoContracts,
+    NoRows,
     NothingYet,
     /// The past shows records that are kept no more.
     OlderThanKept,
@@ -179,6 +183,12 @@ pub enum Corner<'a> {
     Soon {
         count: usize,
         all: usize,
+    },
+    /// Pictures that are shown where there is no room for all.
+    Pictures {
+        first: usize,
+        last: usize,
+        of: usize,
     },
     Rollout {
         release: &'a str,

@@ -73,5 +73,8 @@ values! {
         NightUpdates,
         NightTenants,
         HasLeft,
+        Themes,
+        SkipsStep,
+        AsSettled,
     }
 }

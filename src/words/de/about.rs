@@ -19,6 +19,9 @@ fn group(it: Group) -> &'static str {
             "Einsatzkonsole für den Support-Desk eines Anbieters gehosteter Telefonie.\n\nOhne Unterbefehl öffnet sich die Konsole auf dem Desk."
         }
         Group::Demo => "Die Konsole auf einem simulierten Desk öffnen",
+        Group::Tour => {
+            "Eine Schicht in drei Minuten: welche Taste und wozu, Schritt für Schritt, auf einem simulierten Desk"
+        }
         Group::Calendar => "Mit einer Kalenderdatei rechnen",
         Group::Sla => "Zeigen, was ein Vertrag zusagt",
         Group::Import => "Daten importieren",
@@ -34,14 +37,21 @@ fn group(it: Group) -> &'static str {
         Group::Duty => "Wozu Kunden nach ihren Verträgen verpflichtet sind",
         Group::Reseller => "Reseller, ihre Ansprechpartner und ihre Codes",
         Group::Availability => "Vertragsjahre der Mandanten und was darin nicht zählt",
+        Group::Roster => "Die Menschen des Desks: wann sie erreichbar sind und wer Bereitschaft hat",
         Group::Desk => "Die Desk-Datei: kopieren, prüfen",
         Group::Lock => "Die Passphrase einer gesperrten Konsole",
         Group::Contracts => "Die Verträge mit ihren Versionen, Einstellungen und Regeln",
         Group::Completions => {
             "Vervollständigungen der Befehlszeile für eine Shell: `pikett completions bash`"
         }
+        Group::Doctor => {
+            "Terminal, Einstellungen, Desk und Uhr ansehen und sagen, was zu tun ist; Exit-Code 1 bei einem Fehler"
+        }
+        Group::Man => "Handbuchseiten, eine für jeden Befehl: `pikett man DIR`",
         Group::Alarms => "Alles, was Beachtung verlangt, das Schlimmste zuerst",
         Group::Check => "Eine Zeile für ein Monitoring, Exit-Code 0 bis 3",
+        Group::Wall => "Ein Bildschirm an der Wand: große Zahlen, Seiten im Wechsel, nichts zu drücken",
+        Group::WallOnDemo => "Dasselbe auf einem simulierten Desk",
     }
 }
 
@@ -93,6 +103,8 @@ fn read(it: Read) -> &'static str {
         Read::ExportUpdates => "Den Plan für Kalenderprogramme schreiben",
         Read::Rollout => "Wie weit jeder Rollout ist",
         Read::Plan => "Termine für einen Rollout vorschlagen, die jede Regel einhalten",
+        Read::Roster => "Alle mit Telefon, Mail, Zeiten und Stufen, und ob sie erreichbar sind",
+        Read::OnCall => "Wer diese und die nächsten Wochen Bereitschaft hat, und wen jede Stufe jetzt anruft",
         Read::Owed => "Was zu Updates aussteht, nach Fälligkeit",
     }
 }
@@ -111,5 +123,7 @@ fn monthly(it: Monthly) -> &'static str {
         Monthly::Credits => "Guthabenkonten am Ende eines Monats",
         Monthly::Hours => "Supportstunden der Verträge am Ende eines Monats",
         Monthly::Storage => "Speicher am Ende eines Monats",
+        Monthly::Month => "Alle Tabellen eines Monats, mit `--format html` als eine Seite mit Bildern",
+        Monthly::Trends => "Was Tag für Tag einging, gelöst und eingehalten wurde, in Zahlen und Bildern",
     }
 }

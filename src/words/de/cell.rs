@@ -6,6 +6,7 @@ each! {
     cell(Caption) {
         Account => "Konto",
         All => "alle",
+        AllContracts => "alle Verträge",
         Apart => "gesondert",
         Balance => "Guthaben",
         Billable => "zu zahlen",

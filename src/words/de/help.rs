@@ -1,7 +1,7 @@
 //! What the help says of options and arguments.
 
 use crate::words::Words;
-use crate::words::help::{All, Data, Help, Look, Time, Update};
+use crate::words::help::{All, Data, Help, Look, Time, Update, Wall};
 
 pub(in crate::words) fn option(_words: Words, help: Help) -> String {
     match help {
@@ -11,6 +11,7 @@ pub(in crate::words) fn option(_words: Words, help: Help) -> String {
         Help::Time(it) => time(it),
         Help::Data(it) => data(it),
         Help::Update(it) => update(it),
+        Help::Wall(it) => wall(it),
     }
     .to_owned()
 }
@@ -46,7 +47,7 @@ fn all(it: All) -> &'static str {
 
 fn look(it: Look) -> &'static str {
     match it {
-        Look::Theme => "dark, light, mono oder ein eigenes Farbschema",
+        Look::Theme => "dark, light, contrast, gruvbox, wall, wall-night, mono oder ein eigenes Farbschema",
         Look::Color => "Farben des Terminals [Vorgabe: laut Umgebung]",
         Look::Glyphs => "Zeichen des Terminals [Vorgabe: laut Locale]",
         Look::Keys => "Tasten, nach denen sich die Konsole richtet",
@@ -91,6 +92,8 @@ fn time(it: Time) -> &'static str {
             "Monat, etwa 2026-11, zum Stand an seinem Ende [Vorgabe: der laufende bis jetzt]"
         }
         Time::Since => "Änderungen seitdem [Vorgabe: 8 Stunden davor]",
+        Time::FromDay => "Der erste Tag [Vorgabe: 29 Tage vor dem letzten]",
+        Time::ToDay => "Der letzte Tag [Vorgabe: heute]",
     }
 }
 
@@ -116,7 +119,11 @@ fn data(it: Data) -> &'static str {
         Data::NoCode => "Er hat keinen Code mehr",
         Data::Loaded => "iSC, die geladen würden, etwa 250 oder 88.25",
         Data::Licences => "Lizenzen, die Speicher reservieren, insgesamt",
+        Data::ManFolder => "Ordner für die Seiten, etwa ~/.local/share/man/man1; fehlt er, wird er angelegt",
         Data::Shell => "Shell, für die die Vervollständigungen sind",
+        Data::Pictures => "Bilder, alle auf einem Blatt",
+        Data::Picture => "Ein Bild statt aller",
+        Data::Page => "Eine Seite mit Tabellen und Bildern, zum Lesen und Drucken",
     }
 }
 
@@ -138,5 +145,15 @@ fn update(it: Update) -> &'static str {
         Update::PerNight => "Höchstzahl der Server eines Resellers in einer Nacht",
         Update::Commit => "Die Termine einplanen, alle oder keinen",
         Update::OnlyRelease => "Nur dieses Release",
+    }
+}
+
+fn wall(it: Wall) -> &'static str {
+    match it {
+        Wall::Pages => "Seiten im Wechsel: incidents, clocks, updates, capacity, oder ihre Nummern",
+        Wall::Rotate => "Wie lange eine Seite gezeigt wird",
+        Wall::Names => "Kurznamen der Mandanten zeigen, und worum es in Vorfällen geht; sonst Nummern",
+        Wall::Night => "Wann der Bildschirm dunkler ist, etwa 22:00-06:00",
+        Wall::Check => "Sagen, von wo der Text dieses Terminals lesbar ist, etwa 55in,5m, und enden",
     }
 }

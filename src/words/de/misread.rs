@@ -6,12 +6,13 @@ use crate::domain::base::decimal::{NotACount, Unread};
 use crate::domain::base::firmware::NotFirmware;
 use crate::domain::base::instant::NotAnInstant;
 use crate::domain::base::isc::NotAnAmount;
-use crate::domain::base::misread::{Misread, NotAWord, WordOf};
+use crate::domain::base::misread::{Misread, NotAWord, NotOfRoster, WordOf};
 use crate::domain::base::moment::{NotADay, NotAMoment};
 use crate::domain::base::number::NotANumber;
 use crate::domain::base::span::NotASpan;
 use crate::domain::base::table::NotAnId;
 use crate::domain::base::version::NotAVersion;
+use crate::domain::base::week::NotAWeek;
 use crate::words::Words;
 
 pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
@@ -53,6 +54,10 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
             format!("`{text}` ist keine Id; 1 bis 64 Kleinbuchstaben, Ziffern, `-`, `_` oder `.` verwenden")
         }
         Misread::Waves(_) => "Wellen sind steigende Prozentwerte ab 1, der letzte ist 100".to_owned(),
+        Misread::Week(NotAWeek(text)) => {
+            format!("`{text}` ist keine Woche; etwa 2026-W49 oder KW49/2026 schreiben")
+        }
+        Misread::Roster(why) => roster(why),
         Misread::Word(why) => word(why),
         Misread::Since(text) => {
             format!("`{text}` ist weder ein Tag wie 2026-01-02 noch ein Zeitpunkt wie 2026-01-02T09:00:00Z")
@@ -80,6 +85,19 @@ fn version(why: &NotAVersion) -> String {
         NotAVersion::OneNumber(text) => {
             format!("`{text}` nennt keine zweite Zahl; beide schreiben, etwa {text}.3")
         }
+    }
+}
+
+/// What the roster is written with.
+fn roster(why: &NotOfRoster) -> String {
+    match why {
+        NotOfRoster::Shift(text) => {
+            format!("`{text}` sind keine Zeiten einer Woche; etwa Mo-Fr 08:00-17:00 schreiben")
+        }
+        NotOfRoster::Days(text) => {
+            format!("`{text}` sind keine Tage; etwa 24.12.2026 oder 24.12.2026..2.1.2027 schreiben")
+        }
+        NotOfRoster::Rung(text) => format!("`{text}` ist keine Stufe; etwa kaseya-support:1 schreiben"),
     }
 }
 

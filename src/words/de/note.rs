@@ -28,6 +28,7 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::Entries { entries, new } => format!("{}, davon {new} neu oder geändert", many(*entries, "Eintrag", "Einträge")),
         Note::TakenAsItIs { what } => format!("{what}, übernommen wie es ist"),
         Note::OutsideWindows { at, server } => format!("{} liegt außerhalb der Wartungsfenster von {server}", words.wall(*at)),
+        Note::Pages { pages, folder } => format!("{pages} Seiten in {}", folder.display()),
         Note::Unlisted(name) => format!("kein [[platform]] oder [[software]] hat die Id {name}"),
         Note::AskPassphrase => "Passphrase: ".to_owned(),
         Note::AskCode => "Code: ".to_owned(),

@@ -29,6 +29,7 @@ pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
         Phrase::NothingUrgent => "nichts dringend",
         Phrase::Now => "jetzt",
         Phrase::TheClock => "Uhr",
+        Phrase::NobodyReachable => "NIEMAND erreichbar",
         Phrase::NobodyCalled => "wen der Desk anruft, ist nicht festgelegt",
         Phrase::Yes => "ja",
         Phrase::No => "nein",

@@ -1,6 +1,7 @@
 //! Why a command of the command line was not done.
 
 use crate::domain::readings::refusal::Thing;
+use crate::domain::readings::trend::NotDays;
 use crate::words::said::said;
 use crate::words::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
 use crate::words::{Said, Words};
@@ -108,6 +109,13 @@ fn time(words: Words, trouble: &OfTime) -> Said {
         OfTime::BillingAhead => {
             said("der Monat liegt in der Zukunft", "den laufenden oder einen früheren Monat angeben")
         }
+        OfTime::Days(NotDays::Reversed) => {
+            said("--to liegt vor --from", "den früheren Tag mit --from angeben")
+        }
+        OfTime::Days(NotDays::NotBegun) => {
+            said("--to hat noch nicht begonnen", "heute oder einen früheren Tag angeben")
+        }
+        OfTime::Days(NotDays::TooMany) => said("mehr Tage als ein Jahr hat", "höchstens 366 Tage angeben"),
         OfTime::NoRating => said(
             "weder Priorität noch Auswirkung und Dringlichkeit",
             "--impact und --urgency angeben, oder --priority",
@@ -173,6 +181,7 @@ fn one(thing: Thing) -> &'static str {
         Thing::Release => "das Release",
         Thing::Account => "das Konto",
         Thing::Contract => "den Vertrag",
+        Thing::Person => "die Person im Dienstplan",
         Thing::BackedUp => "den Server oder Mandanten",
     }
 }

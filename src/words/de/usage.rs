@@ -16,6 +16,7 @@ pub(in crate::words) const HEADINGS: Headings = Headings {
     short_help: "Hilfe ausgeben (mehr mit '--help')",
     long_help: "Hilfe ausgeben (knapper mit '-h')",
     version: "Version ausgeben",
+    page: ["Bezeichnung", "Übersicht", "Beschreibung", "Version"],
 };
 
 pub(in crate::words) fn complaint(complaint: &Complaint, tips: &[Tip], usage: Option<&str>) -> String {

@@ -19,6 +19,7 @@ fn group(it: Group) -> &'static str {
             "Operations console for the support desk of a hosted-telephony provider.\n\nWithout a subcommand the console opens on the desk."
         }
         Group::Demo => "Open the console on a simulated desk",
+        Group::Tour => "A shift in three minutes: what to press and why, step by step, on a simulated desk",
         Group::Calendar => "Compute with a calendar file",
         Group::Sla => "Say what a contract promises",
         Group::Import => "Bring data in",
@@ -34,12 +35,19 @@ fn group(it: Group) -> &'static str {
         Group::Duty => "What customers are held to by their contracts",
         Group::Reseller => "Resellers, their contacts and their codes",
         Group::Availability => "Contract years of the tenants, and what does not count to them",
+        Group::Roster => "The people of the desk: when each can be reached, and who is on call",
         Group::Desk => "The desk file: copy it, check it",
         Group::Lock => "The passphrase of a locked console",
         Group::Contracts => "The contracts with their versions, settings and rules",
         Group::Completions => "Completions of the command line for a shell: `pikett completions bash`",
+        Group::Doctor => {
+            "Look at terminal, settings, desk and clock, and say what to do; exit code 1 where something is wrong"
+        }
+        Group::Man => "Manual pages, one for each command: `pikett man DIR`",
         Group::Alarms => "Everything that wants attention, the worst first",
         Group::Check => "One line for a monitoring system, exit code 0 to 3",
+        Group::Wall => "A screen on the wall: big numbers, pages by turns, nothing to press",
+        Group::WallOnDemo => "The same on a simulated desk",
     }
 }
 
@@ -91,6 +99,8 @@ fn read(it: Read) -> &'static str {
         Read::ExportUpdates => "Write the schedule for calendar programs",
         Read::Rollout => "How far each rollout is",
         Read::Plan => "Propose slots for a rollout that keep every rule",
+        Read::Roster => "Everybody with phone, mail, hours and levels, and whether they can be reached",
+        Read::OnCall => "Who is on call this week and the next ones, and whom each level calls now",
         Read::Owed => "What is owed about updates, by the moment it is due",
     }
 }
@@ -107,5 +117,7 @@ fn monthly(it: Monthly) -> &'static str {
         Monthly::Credits => "Credit accounts at the end of a month",
         Monthly::Hours => "Support hours of the contracts at the end of a month",
         Monthly::Storage => "Storage pools at the end of a month",
+        Monthly::Month => "All tables of a month, and with `--format html` one page with them and pictures",
+        Monthly::Trends => "What came, went and was kept day by day, in figures and in pictures",
     }
 }

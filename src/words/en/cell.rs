@@ -6,6 +6,7 @@ each! {
     cell(Caption) {
         Account => "account",
         All => "all",
+        AllContracts => "all contracts",
         Apart => "apart",
         Balance => "balance",
         Billable => "billable",

@@ -1,7 +1,7 @@
 //! What the help says of options and arguments.
 
 use crate::words::Words;
-use crate::words::help::{All, Data, Help, Look, Time, Update};
+use crate::words::help::{All, Data, Help, Look, Time, Update, Wall};
 
 pub(in crate::words) fn option(_words: Words, help: Help) -> String {
     match help {
@@ -11,6 +11,7 @@ pub(in crate::words) fn option(_words: Words, help: Help) -> String {
         Help::Time(it) => time(it),
         Help::Data(it) => data(it),
         Help::Update(it) => update(it),
+        Help::Wall(it) => wall(it),
     }
     .to_owned()
 }
@@ -42,7 +43,7 @@ fn all(it: All) -> &'static str {
 
 fn look(it: Look) -> &'static str {
     match it {
-        Look::Theme => "dark, light, mono, or a theme of your own",
+        Look::Theme => "dark, light, contrast, gruvbox, wall, wall-night, mono, or a theme of your own",
         Look::Color => "Colours of the terminal [default: what the environment says]",
         Look::Glyphs => "Characters of the terminal [default: what the locale says]",
         Look::Keys => "Keys that the console goes by",
@@ -81,6 +82,8 @@ fn time(it: Time) -> &'static str {
         }
         Time::MonthOfBilling => "Month such as 2026-11, as it stood at its end [default: this one so far]",
         Time::Since => "Changes since then [default: 8 hours before]",
+        Time::FromDay => "The first day [default: 29 days before the last]",
+        Time::ToDay => "The last day [default: today]",
     }
 }
 
@@ -106,7 +109,13 @@ fn data(it: Data) -> &'static str {
         Data::NoCode => "It has no code any more",
         Data::Loaded => "iSC that would be loaded, such as 250 or 88.25",
         Data::Licences => "Licences that reserve storage, altogether",
+        Data::ManFolder => {
+            "Folder to write the pages to, such as ~/.local/share/man/man1; made if it is not there"
+        }
         Data::Shell => "Shell that the completions are for",
+        Data::Pictures => "Pictures, all on one sheet",
+        Data::Picture => "One picture instead of all of them",
+        Data::Page => "One page with tables and pictures, to be read and printed",
     }
 }
 
@@ -128,5 +137,15 @@ fn update(it: Update) -> &'static str {
         Update::PerNight => "Most servers of one reseller in one night",
         Update::Commit => "Schedule the slots, all of them or none",
         Update::OnlyRelease => "Only this release",
+    }
+}
+
+fn wall(it: Wall) -> &'static str {
+    match it {
+        Wall::Pages => "Pages by turns: incidents, clocks, updates, capacity, or their numbers",
+        Wall::Rotate => "How long a page is shown",
+        Wall::Names => "Show the short names of tenants and what incidents are about; otherwise numbers",
+        Wall::Night => "When the screen is darker, such as 22:00-06:00",
+        Wall::Check => "Say how far away this terminal's text can be read, such as 55in,5m, and end",
     }
 }

@@ -6,12 +6,13 @@ use crate::domain::base::decimal::{NotACount, Unread};
 use crate::domain::base::firmware::NotFirmware;
 use crate::domain::base::instant::NotAnInstant;
 use crate::domain::base::isc::NotAnAmount;
-use crate::domain::base::misread::{Misread, NotAWord, WordOf};
+use crate::domain::base::misread::{Misread, NotAWord, NotOfRoster, WordOf};
 use crate::domain::base::moment::{NotADay, NotAMoment};
 use crate::domain::base::number::NotANumber;
 use crate::domain::base::span::NotASpan;
 use crate::domain::base::table::NotAnId;
 use crate::domain::base::version::NotAVersion;
+use crate::domain::base::week::NotAWeek;
 use crate::words::Words;
 
 pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
@@ -58,6 +59,8 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
             format!("`{text}` is no id; use 1 to 64 small letters, digits, `-`, `_` or `.`")
         }
         Misread::Waves(_) => "waves are rising percentages from 1, of which the last is 100".to_owned(),
+        Misread::Week(NotAWeek(text)) => format!("`{text}` is no week; write it like 2026-W49"),
+        Misread::Roster(why) => roster(why),
         Misread::Word(why) => word(why),
         Misread::Since(text) => {
             format!("`{text}` is neither a day such as 2026-01-02 nor a time such as 2026-01-02T09:00:00Z")
@@ -72,6 +75,19 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
         Misread::TimeZone(name) => format!("no time zone `{name}`; write it like Europe/Berlin"),
         Misread::Country(text) => format!("`{text}` is no country; write its two letters, such as DE"),
         Misread::Hash => "this is no argon2id hash; `pikett lock hash` makes one".to_owned(),
+    }
+}
+
+/// What the roster is written with.
+fn roster(why: &NotOfRoster) -> String {
+    match why {
+        NotOfRoster::Shift(text) => {
+            format!("`{text}` are no hours of a week; write them like mon-fri 08:00-17:00")
+        }
+        NotOfRoster::Days(text) => {
+            format!("`{text}` are no days; write them like 2026-12-24 or 2026-12-24..2027-01-02")
+        }
+        NotOfRoster::Rung(text) => format!("`{text}` is no level; write it like kaseya-support:1"),
     }
 }
 

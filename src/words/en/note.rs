@@ -37,6 +37,7 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::OutsideWindows { at, server } => {
             format!("{} lies outside the maintenance windows of {server}", words.wall(*at))
         }
+        Note::Pages { pages, folder } => format!("{pages} pages in {}", folder.display()),
         Note::Unlisted(name) => format!("no [[platform]] or [[software]] has the id {name}"),
         Note::AskPassphrase => "Passphrase: ".to_owned(),
         Note::AskCode => "Code: ".to_owned(),

@@ -28,6 +28,7 @@ pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
         Phrase::NothingUrgent => "nothing urgent",
         Phrase::Now => "now",
         Phrase::TheClock => "clock",
+        Phrase::NobodyReachable => "NOBODY can be reached",
         Phrase::NobodyCalled => "whom the desk calls is not set",
         Phrase::Yes => "yes",
         Phrase::No => "no",

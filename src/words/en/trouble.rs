@@ -1,6 +1,7 @@
 //! Why a command of the command line was not done.
 
 use crate::domain::readings::refusal::Thing;
+use crate::domain::readings::trend::NotDays;
 use crate::words::said::said;
 use crate::words::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
 use crate::words::{Said, Words};
@@ -92,6 +93,9 @@ fn time(words: Words, trouble: &OfTime) -> Said {
             said(format!("{month} has not begun"), "give a month that has, such as --month 2026-11")
         }
         OfTime::BillingAhead => said("that month lies ahead", "give this month or an earlier one"),
+        OfTime::Days(NotDays::Reversed) => said("--to is before --from", "give the earlier day with --from"),
+        OfTime::Days(NotDays::NotBegun) => said("--to has not begun", "give today or an earlier day"),
+        OfTime::Days(NotDays::TooMany) => said("more than a year of days", "give 366 days at most"),
         OfTime::NoRating => {
             said("neither priority nor impact and urgency", "give --impact and --urgency, or --priority")
         }
@@ -152,6 +156,7 @@ fn one(thing: Thing) -> &'static str {
         Thing::Release => "release",
         Thing::Account => "account",
         Thing::Contract => "contract",
+        Thing::Person => "person on the roster",
         Thing::BackedUp => "server and no tenant",
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::facts::platform::Support;
 use crate::domain::readings::duty::DutyKind;
 use crate::domain::readings::update::Notice;
 use crate::domain::readings::version::Compatibility;
-use crate::domain::readings::why::{Answer, ClockAnswer, LevelAnswer, Runway, Title};
+use crate::domain::readings::why::{Answer, ClockAnswer, ForecastAnswer, LevelAnswer, Runway, Title};
 use crate::domain::readings::{availability, backup, billing, clock, credit, hours, licence};
 use crate::words::asked::{Named, NoWhatIf, Shown};
 
@@ -45,6 +45,7 @@ fn titles() {
         Title::Priority,
         Title::Clock { name: "start".into(), title: Called::from("Reaktion") },
         Title::Level(2),
+        Title::Forecast("start".into()),
         Title::Telephony,
         Title::Waiting,
         Title::Owed,
@@ -80,6 +81,10 @@ fn answers() {
         Answer::Level(LevelAnswer::DueSince(at())),
         Answer::Level(LevelAnswer::Due(at())),
         Answer::Level(LevelAnswer::Never),
+        Answer::Forecast(ForecastAnswer::Late { by: 60 }),
+        Answer::Forecast(ForecastAnswer::InTime { left: 60 }),
+        Answer::Forecast(ForecastAnswer::TooFew),
+        Answer::Forecast(ForecastAnswer::Nothing),
         Answer::InAll(60),
         Answer::Waited { waited: 60, net: 60 },
         Answer::Bytes(7),

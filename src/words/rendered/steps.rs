@@ -12,9 +12,10 @@ use crate::domain::readings::backup::Finding;
 use crate::domain::readings::billing::{Amount, Average, Ground};
 use crate::domain::readings::finding::Warning;
 use crate::domain::readings::licence::Missing;
+use crate::domain::readings::roster::{Because, Off};
 use crate::domain::readings::why::{
-    BackupStep, BillingStep, ClockStep, CreditStep, DutyStep, HoursStep, Lack, LevelStep, LicenceStep, Made,
-    PriorityStep, StorageStep, Thought, UpdateStep, VersionStep, YearStep,
+    BackupStep, BillingStep, ClockStep, CreditStep, DutyStep, ForecastStep, HoursStep, Lack, LevelStep,
+    LicenceStep, Made, PriorityStep, StorageStep, Thought, UpdateStep, VersionStep, YearStep,
 };
 use crate::words::Words;
 
@@ -77,6 +78,17 @@ fn clocks() {
         LevelStep::Who { who: "Leitung".into(), english: "lead".into() },
         LevelStep::Nobody { desk: None },
         LevelStep::Nobody { desk: Some("Meier".into()) },
+        LevelStep::Line { who: "Meier".into(), phone: None },
+        LevelStep::Reaches { who: "Meier".into(), phone: None, because: Because::Hours, bound: true },
+        LevelStep::Reaches {
+            who: "Meier".into(),
+            phone: Some("+49 1".into()),
+            because: Because::OnCall("2026-W49".parse().unwrap()),
+            bound: false,
+        },
+        LevelStep::IsOff { who: "Meier".into(), why: Off::OutsideHours },
+        LevelStep::NobodyThen { bound: 0 },
+        LevelStep::NobodyThen { bound: 2 },
         LevelStep::AtOnce,
         LevelStep::Above { percent: 50, clock: "start".into(), whole: 60 },
         LevelStep::Part { whole: 60, percent: 50, part: 30 },
@@ -247,5 +259,26 @@ fn versions_updates_and_years() {
         YearStep::Down(60),
         YearStep::Left { budget: 60, down: 90, left: -30 },
         YearStep::Other { reading: OutageReading::NoCalls, down: 60 },
+    ]);
+}
+
+#[test]
+fn forecasts() {
+    let (priority, names) = (Priority::P2, || vec!["lw".into(), "ts".into()]);
+    said([
+        ForecastStep::Pace { priority, of: 9, days: 90, median: 3_600 },
+        ForecastStep::TooFew { priority, of: 2, needed: 5, days: 90 },
+        ForecastStep::People { names: names(), roster: true },
+        ForecastStep::People { names: names(), roster: false },
+        ForecastStep::People { names: Vec::new(), roster: true },
+        ForecastStep::People { names: Vec::new(), roster: false },
+        ForecastStep::NotThere,
+        ForecastStep::Worked { worked: 60, takes: 3_600 },
+        ForecastStep::Worked { worked: 7_200, takes: 3_600 },
+        ForecastStep::Ahead(0),
+        ForecastStep::Ahead(3),
+        ForecastStep::Begins(at()),
+        ForecastStep::Ends { at: at(), takes: 3_600 },
+        ForecastStep::Limit(at()),
     ]);
 }

@@ -5,6 +5,7 @@ use crate::domain::base::number::Number;
 use crate::domain::facts::incident::Stage;
 use crate::domain::readings::alarm::meaning::Meaning;
 use crate::domain::readings::alarm::{Rule, Severity};
+use crate::domain::readings::callee;
 
 /// A title of the handover, or one of its lines.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +43,7 @@ pub enum Handing<'a> {
     Level {
         number: Number,
         level: u8,
-        who: &'a str,
+        who: &'a callee::Named,
     },
     Promised(Number),
     WaitingEnds(Number),

@@ -18,6 +18,23 @@ pub enum Title {
     Hours,
 }
 
+impl Title {
+    /// By which programs know it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Title::Targets => "sla",
+            Title::Breaches => "breaches",
+            Title::Incidents => "incidents",
+            Title::Availability => "availability",
+            Title::Storage => "storage",
+            Title::Credits => "credits",
+            Title::Licences => "licences",
+            Title::Billing => "billing",
+            Title::Hours => "hours",
+        }
+    }
+}
+
 /// A cell that is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Named {

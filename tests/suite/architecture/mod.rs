@@ -7,13 +7,14 @@ mod keys;
 mod literals;
 mod names;
 mod source;
+mod wall;
 mod words;
 
 use literals::literals;
 use source::{File, files};
 
 /// What each room may use besides itself.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("words", &["domain", "store", "engine", "import"]),
     ("store", &["domain"]),
@@ -24,7 +25,14 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("config", &["domain", "words"]),
     ("demo", &["domain", "engine", "client", "store", "import"]),
     ("tui", &["domain", "client", "config", "report", "words"]),
-    ("cli", &["domain", "store", "engine", "client", "import", "config", "demo", "report", "tui", "words"]),
+    ("wall", &["domain", "client", "config", "tui", "words"]),
+    (
+        "cli",
+        &[
+            "domain", "store", "engine", "client", "import", "config", "demo", "report", "tui", "wall",
+            "words",
+        ],
+    ),
 ];
 
 /// The console's floors, lowest first, each with its rooms: a room may use those on lower floors and
@@ -47,8 +55,10 @@ const FLOORS: [(&str, &[&str]); 6] = [
             "news",
             "memory",
             "guard",
+            "tour",
             "session",
             "model",
+            "welcome",
         ],
     ),
     ("what lists show", &["panes"]),
@@ -64,12 +74,27 @@ const FLOORS: [(&str, &[&str]); 6] = [
 ];
 
 /// Crates and calls with the only places that may name them.
-const HOMES: [(&[&str], &[&str]); 12] = [
+const HOMES: [(&[&str], &[&str]); 15] = [
     (&["rusqlite"], &["src/store/sqlite/"]),
+    (&["plotters"], &["src/report/svg/"]),
     (&["crossterm"], &["src/tui/terminal/"]),
-    (&["ratatui"], &["src/tui/screens/", "src/tui/widgets/", "src/tui/theme/", "src/tui/terminal/"]),
+    (
+        &["ratatui"],
+        &["src/tui/screens/", "src/tui/widgets/", "src/tui/theme/", "src/tui/terminal/", "src/wall/draw/"],
+    ),
+    (&["tui_big_text"], &["src/wall/draw/big.rs"]),
+    (&["sd_notify"], &["src/wall/watchdog.rs"]),
     (&["terminput"], &["src/tui/input/"]),
-    (&["rustix"], &["src/tui/terminal/", "src/tui/run/", "src/tui/signals.rs", "src/store/sqlite/open.rs"]),
+    (
+        &["rustix"],
+        &[
+            "src/tui/terminal/",
+            "src/tui/run/",
+            "src/tui/signals.rs",
+            "src/store/sqlite/open.rs",
+            "src/store/sqlite/health.rs",
+        ],
+    ),
     (&["blake2"], &["src/store/"]),
     (
         &["argon2", "zeroize"],
@@ -80,11 +105,11 @@ const HOMES: [(&[&str], &[&str]); 12] = [
             "src/cli/reseller/code.rs",
         ],
     ),
-    (&["stdout", "stderr"], &["src/cli/output.rs", "src/tui/terminal/"]),
-    (&["clap", "clap_complete"], &["src/cli/", "src/config/", "src/main.rs"]),
+    (&["stdout", "stderr"], &["src/cli/output.rs", "src/cli/doctor/outside.rs", "src/tui/terminal/"]),
+    (&["clap", "clap_complete", "clap_mangen"], &["src/cli/", "src/config/", "src/main.rs"]),
     (
         &["SystemTime", "Instant::now", "Tick::now"],
-        &["src/engine/", "src/tui/run", "src/tui/plain/", "src/tui/terminal/"],
+        &["src/engine/", "src/tui/run", "src/tui/plain/", "src/tui/terminal/", "src/wall/run"],
     ),
     (&["now_v7", "new_v7"], &["src/engine/clock.rs"]),
     (
@@ -94,6 +119,7 @@ const HOMES: [(&[&str], &[&str]); 12] = [
             "src/config/",
             "src/store/sqlite/",
             "src/tui/terminal/tty.rs",
+            "src/tui/terminal/examine.rs",
             "src/tui/terminal/clipboard.rs",
             "src/tui/terminal/editor.rs",
             "src/main.rs",
@@ -150,7 +176,8 @@ fn arrows_between_the_rooms() {
 
 /// Where the command line opens, makes and copies desks. Everywhere else it knows one by its link, so that
 /// a desk may be somewhere else.
-const DESKS: [&str; 4] = ["src/cli/desk.rs", "src/cli/demo.rs", "src/cli/journal/", "src/cli/output.rs"];
+const DESKS: [&str; 5] =
+    ["src/cli/desk.rs", "src/cli/demo.rs", "src/cli/journal/", "src/cli/output.rs", "src/cli/doctor/desk.rs"];
 
 #[test]
 fn commands_reach_their_desk_by_a_link() {

@@ -17,7 +17,7 @@ const WRONG: &[(&str, i32, &[&str])] = &[
     ("incident report --tenant klinikum-nord --impact high --subject x", 2, &["--urgency"]),
     ("incident report --tenant klinikum-nord --priority 7 --subject x", 2, &["7"]),
     ("storage record klinikum-nord much", 2, &["much"]),
-    ("--theme violet", 2, &["no theme `violet`", "dark, light, mono"]),
+    ("--theme violet", 2, &["no theme `violet`", "dark, light, contrast"]),
     (
         "calendar due --file cal.toml --start 2026-11-20T13:00:00Z --seconds -5",
         2,

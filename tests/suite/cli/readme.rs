@@ -81,7 +81,7 @@ fn the_desk_file_is_taken() {
     let desk = desk_file();
     let place = Place::new();
     place.file("desk.toml", desk);
-    assert_eq!(place.json("import desk desk.toml")["entries"], 32);
+    assert_eq!(place.json("import desk desk.toml")["entries"], 34);
     assert_eq!(place.json("import desk desk.toml")["warnings"], serde_json::json!([]));
     assert_eq!(place.json("storage list")[0]["tenant"], "klinikum-nord");
 }

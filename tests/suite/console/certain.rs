@@ -262,7 +262,7 @@ const KEYS: [&str; 44] = [
     "A 'lw'",
     "Ctrl-d",
     "E",
-    "n",
+    "g n",
 ];
 
 /// And while a form is open.
@@ -280,7 +280,7 @@ fn no_key_acts_on_what_was_not_seen_under_the_cursor() {
         let mut rng = fastrand::Rng::with_seed(seed);
         let mut console = console(size.0, size.1);
         let (mut meant, mut seconds, mut acted) = (BTreeSet::new(), 0, 0);
-        for step in 0..120 {
+        for step in 0..150 {
             let before = console.lab.records().len();
             for _ in 0..rng.usize(0..3) {
                 let number = 4_640 + rng.u32(0..90);

@@ -3,9 +3,13 @@
 use pikett::config::{Glyphs, KeyStyle, Palette};
 use pikett::tui::acts::ACTIONS;
 use pikett::tui::keymap::Keymap;
+use pikett::tui::msg::Effect;
 use pikett::tui::role::Role;
-use pikett::tui::theme::{EMBEDDED, Theme};
+use pikett::tui::theme::{EMBEDDED, Offered, Shelf, Theme};
+use pikett::words::console::Look;
 use ratatui::style::{Color, Modifier};
+
+use crate::support::{Console, Lab};
 
 fn theme(name: &str, palette: Palette) -> Theme {
     let (_, text) = EMBEDDED.iter().find(|(known, _)| *known == name).unwrap();
@@ -21,6 +25,7 @@ fn linear(color: Color) -> [f64; 3] {
         Color::Red => (205, 0, 0),
         Color::Blue => (0, 0, 238),
         Color::Cyan => (0, 205, 205),
+        Color::Yellow => (205, 205, 0),
         Color::Gray => (229, 229, 229),
         Color::LightYellow => (255, 255, 0),
         Color::LightCyan => (0, 255, 255),
@@ -51,16 +56,29 @@ fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
     a.max(b) / a.min(b)
 }
 
+/// Those that have colours, with the contrast that each promises (WCAG 2.2: AA, and AAA).
+const COLOURED: [(&str, f64); 6] =
+    [("dark", 4.5), ("light", 4.5), ("contrast", 7.0), ("gruvbox", 4.5), ("wall", 4.5), ("wall-night", 4.5)];
+const PALETTES: [Palette; 3] = [Palette::True, Palette::Indexed, Palette::Ansi];
+
+#[test]
+fn every_theme_that_comes_along_is_looked_at() {
+    let names: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).filter(|name| *name != "mono").collect();
+    assert_eq!(names, COLOURED.map(|(name, _)| name));
+    let known: Vec<&str> = Look::ALL.iter().map(|look| look.key()).filter(|key| !key.is_empty()).collect();
+    assert_eq!(known, EMBEDDED.map(|(name, _)| name), "each is described");
+}
+
 #[test]
 fn every_role_can_be_read() {
-    for name in ["dark", "light"] {
-        for palette in [Palette::True, Palette::Indexed, Palette::Ansi] {
+    for (name, least) in COLOURED {
+        for palette in PALETTES {
             let theme = theme(name, palette);
             for role in Role::ALL {
                 let style = theme.style(role);
                 let (fg, bg) = (style.fg.unwrap(), style.bg.unwrap());
                 let contrast = contrast(linear(fg), linear(bg));
-                assert!(contrast >= 4.5, "{name} {palette:?} {role:?}: {contrast:.1}:1");
+                assert!(contrast >= least, "{name} {palette:?} {role:?}: {contrast:.1}:1");
             }
         }
     }
@@ -69,15 +87,15 @@ fn every_role_can_be_read() {
 /// What stands in the row of the cursor can be read there too, and the row is seen.
 #[test]
 fn the_row_of_the_cursor_is_a_ground_to_read_on() {
-    for name in ["dark", "light"] {
-        for palette in [Palette::True, Palette::Indexed, Palette::Ansi] {
+    for (name, least) in COLOURED {
+        for palette in PALETTES {
             let theme = theme(name, palette);
             let (ground, row) = (theme.ground.bg.unwrap(), theme.style(Role::Row).bg.unwrap());
             assert_ne!(ground, row, "{name} {palette:?}");
             for role in Role::ALL.into_iter().filter(|role| theme.style(*role).bg == Some(ground)) {
                 let contrast = contrast(linear(theme.style(role).fg.unwrap()), linear(row));
                 assert!(
-                    contrast >= 4.5 || role == Role::Border,
+                    contrast >= least || role == Role::Border,
                     "{name} {palette:?} {role:?}: {contrast:.1}:1"
                 );
             }
@@ -110,22 +128,52 @@ fn distance(a: [f64; 3], b: [f64; 3]) -> f64 {
     a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt()
 }
 
+/// In the sixteen colours a terminal has its own ones; there a ground of their own tells the worst.
 #[test]
-fn signal_colours_stay_apart_for_colour_blind_eyes() {
-    for name in ["dark", "light"] {
-        let theme = theme(name, Palette::True);
+fn signal_colours_stay_apart_for_every_eye() {
+    let normal = ("normal", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]);
+    for ((name, _), palette) in COLOURED.into_iter().flat_map(|c| PALETTES[..2].iter().map(move |p| (c, *p)))
+    {
+        let theme = theme(name, palette);
         let color = |role| linear(theme.style(role).fg.unwrap());
         let pairs =
             [(Role::P1, Role::P2), (Role::P2, Role::P3), (Role::P1, Role::P3), (Role::Missed, Role::Soon)];
-        for (kind, matrix) in SIMULATED {
+        for (kind, matrix) in SIMULATED.into_iter().chain([normal]) {
             let seen = |rgb: [f64; 3]| {
                 matrix.map(|row| row.iter().zip(rgb).map(|(m, c)| m * c).sum::<f64>().clamp(0.0, 1.0))
             };
             for (a, b) in pairs {
                 let apart = distance(seen(color(a)), seen(color(b)));
-                assert!(apart >= 15.0, "{name}: {a:?} and {b:?} are {apart:.0} apart for {kind} eyes");
+                let what =
+                    format!("{name} {palette:?}: {a:?} and {b:?} are {apart:.0} apart for {kind} eyes");
+                assert!(apart >= 15.0, "{what}");
             }
         }
+    }
+    for (name, _) in COLOURED {
+        let theme = theme(name, Palette::Ansi);
+        assert_ne!(theme.style(Role::P1).bg, theme.style(Role::P2).bg, "{name}");
+    }
+}
+
+/// By night the wall lights no room.
+#[test]
+fn the_wall_is_dark_by_night() {
+    let luminance = |color| {
+        let [r, g, b] = linear(color);
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    };
+    for palette in PALETTES[..2].iter() {
+        let brightest = |name| {
+            let theme = theme(name, *palette);
+            let colors = Role::ALL.into_iter().flat_map(|role| {
+                let style = theme.style(role);
+                [style.fg.unwrap(), style.bg.unwrap()]
+            });
+            colors.map(luminance).fold(0.0, f64::max)
+        };
+        let (day, night) = (brightest("wall"), brightest("wall-night"));
+        assert!(night <= 0.35 && day > 0.8, "{palette:?}: {day:.2} by day, {night:.2} by night");
     }
 }
 
@@ -151,9 +199,13 @@ fn a_broken_theme_names_the_place() {
     ];
     for (from, to, complaint) in cases {
         let text = good.replacen(from, to, 1);
-        let palette = if to.contains("pink") { Palette::Ansi } else { Palette::True };
-        let fault = Theme::parse("my.toml", &text, palette, Glyphs::Ascii).unwrap_err().to_string();
-        assert!(fault.contains(complaint) && fault.starts_with("my.toml:"), "{fault}");
+        let line = 1 + good[..good.find(from).unwrap()].matches('\n').count();
+        // On whichever terminal it is tried.
+        for palette in [Palette::True, Palette::Indexed, Palette::Ansi, Palette::Mono] {
+            let fault = Theme::parse("my.toml", &text, palette, Glyphs::Ascii).unwrap_err().to_string();
+            let place = format!("my.toml:{line}:");
+            assert!(fault.contains(complaint) && fault.starts_with(&place), "{palette:?} {place} {fault}");
+        }
     }
     let missing: String =
         good.lines().filter(|line| !line.starts_with("soon")).map(|l| format!("{l}\n")).collect();
@@ -181,4 +233,65 @@ fn every_action_has_a_key_and_no_key_two_actions() {
         let fault = Keymap::parse("keys.toml", text).unwrap_err().to_string();
         assert!(fault.contains(complaint), "{text:?} gave {fault}");
     }
+}
+
+/// All that come along and one that is broken, the dark one by the settings.
+fn console() -> Console {
+    let mut themes: Vec<Offered> = EMBEDDED
+        .iter()
+        .map(|(name, _)| Offered { name: (*name).to_owned(), theme: Ok(theme(name, Palette::True)) })
+        .collect();
+    themes.push(Offered { name: "own".to_owned(), theme: Err("own.toml:3:1: no colour".to_owned()) });
+    let mut console = Console::new(Lab::demo(), 120, 40);
+    console.model.session.themes = Shelf::new(themes, 0, false);
+    console
+}
+
+fn ground(console: &Console) -> Color {
+    console.model.theme().unwrap().ground.bg.unwrap()
+}
+
+#[test]
+fn a_theme_is_seen_before_it_is_chosen() {
+    let mut console = console();
+    let dark = ground(&console);
+    console.press(": 'theme' Enter").see("> (x) dark").see("for dark rooms; as settled");
+    let seen = |console: &mut Console, name: &str| {
+        assert_eq!(ground(console), theme(name, Palette::True).ground.bg.unwrap(), "{name}");
+    };
+    for name in ["light", "contrast", "gruvbox"] {
+        console.press("j");
+        seen(&mut console, name);
+    }
+    console.left.clear();
+    console.press("Esc");
+    assert_eq!(ground(&console), dark, "Esc leaves it as it was");
+    assert!(console.left.is_empty(), "and nothing is remembered: {:?}", console.left);
+    console.press(": 'theme' Enter Down");
+    console.left.clear();
+    console.press("Enter");
+    seen(&mut console, "light");
+    assert_eq!(console.left, [Effect::Remember]);
+    // What was chosen is where the menu opens the next time.
+    console.press(": 'theme' Enter").see("> (x) light").press("q");
+    console.press(": 'theme wall-night' Enter").see("theme wall-night");
+    seen(&mut console, "wall-night");
+    assert_eq!(pikett::tui::update::remembered(&console.model).theme, "wall-night");
+    console.press(": 'theme dark' Enter");
+    assert_eq!(pikett::tui::update::remembered(&console.model).theme, "", "that is what the settings say");
+}
+
+#[test]
+fn a_theme_with_a_mistake_says_where() {
+    let mut console = console();
+    let dark = ground(&console);
+    console.press(": 'theme' Enter End").see("own.toml:3:1: no colour");
+    assert_eq!(ground(&console), dark);
+    console.press("Enter").see("own.toml:3:1: no colour").see_not("How it looks");
+    console.press(": 'theme own' Enter").see("own.toml:3:1: no colour").press("Esc");
+    console
+        .press(": 'theme purple' Enter")
+        .see("there is no theme `purple`; there are dark, light, contrast,");
+    console.press("Esc : 'theme wall-' Tab").see(":theme wall-night");
+    assert_eq!(ground(&console), dark);
 }

@@ -166,11 +166,11 @@ fn numbers_and_rows_are_copied() {
 #[test]
 fn the_same_server_and_the_next_match() {
     let mut console = console();
-    console.press("f").see("filter: server:srv-03 is:open").press("\\ n");
+    console.press("f").see("filter: server:srv-03 is:open").press("\\ g n");
     let first = console.model.row().cloned();
-    console.press("n");
+    console.press("g n");
     assert_ne!(console.model.row().cloned(), first);
-    console.press("N");
+    console.press("g N");
     assert_eq!(console.model.row().cloned(), first);
 }
 

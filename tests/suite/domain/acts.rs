@@ -52,6 +52,11 @@ fn example(field: &Field, desk: &Desk) -> String {
         Kind::Word(words) => words.words()[0].to_owned(),
         Kind::Either(words) => words.words()[1].to_owned(),
         Kind::Pair(example) => example.trim_matches('\'').to_owned(),
+        Kind::Week => "2026-W49".to_owned(),
+        Kind::Shift => "mon-fri 08:00-17:00".to_owned(),
+        Kind::Days => "2026-12-24..2027-01-02".to_owned(),
+        Kind::Rung => "xelion-xaas:1".to_owned(),
+        Kind::Region => "DE-BY".to_owned(),
         Kind::Yes | Kind::YesNo => "yes".to_owned(),
         Kind::Group(_) => panic!("{} is a group", field.name),
     }
@@ -66,6 +71,7 @@ fn named(thing: Thing, desk: &Desk) -> String {
         Thing::DataCentre => world.data_centres.ids().next(),
         Thing::Release => world.releases.ids().next(),
         Thing::Account => world.accounts.ids().next(),
+        Thing::Person => world.roster.ids().next(),
         Thing::Contract => desk.contracts().ids().into_iter().next(),
     };
     first.unwrap_or("x-1").to_owned()

@@ -7,11 +7,14 @@ use pikett::domain::facts::incident::Incident;
 use pikett::domain::facts::server::Server;
 use pikett::domain::readings::desk::Desk;
 use pikett::domain::readings::{
-    alarm, availability, backup, clock, duty, equipment, escalation, holding, hours, licence, place, rollout,
-    schedule, storage, version,
+    alarm, availability, backup, callee, clock, duty, equipment, escalation, forecast, holding, hours,
+    licence, next, place, rollout, schedule, storage, version, why,
 };
 
-use super::money::{billed, credit};
+use pikett::words::command;
+
+use super::money::{billed, credit, licensed};
+use super::trend::trend;
 use crate::support::{ENGLISH, Lab};
 
 #[expect(clippy::too_many_lines, reason = "one arm for each kind of thing")]
@@ -29,12 +32,35 @@ pub fn read(lab: &Lab, path: &str, now: Instant) -> String {
         let words = alarms.map(|alarm| format!("{} {}", alarm.kind.word(), ENGLISH.thing(&alarm.about)));
         return words.collect::<Vec<_>>().join(", ");
     }
+    if let Some(number) = path.strip_prefix("alarm ") {
+        let alarms = alarm::all(&desk, now);
+        let own = alarms
+            .iter()
+            .find(|alarm| format!("{} {}", alarm.kind.word(), ENGLISH.thing(&alarm.about)) == number);
+        let told = own.map(|alarm| alarm.told(&desk, now));
+        let told = told.map(|told| format!("{} | {}", ENGLISH.alarm(&told.meaning), command(&told.act)));
+        return told.unwrap_or_else(|| "none".to_owned());
+    }
+    if name == "next" {
+        return next::next(&desk, now).map_or_else(|| "none".to_owned(), |next| next.number.to_string());
+    }
+    if let Some((pack, level)) = path.strip_prefix("calls ").and_then(|rest| rest.split_once(' ')) {
+        let contract = desk.contracts().valid_at(pack, now).unwrap();
+        let step = contract.ladder.iter().find(|step| step.level.to_string() == level).unwrap();
+        return ENGLISH.callee(&callee::call(&desk, contract, step, now).named());
+    }
     if name == "queue" {
         let numbers = world.queue().numbers().take(world.queue().open());
         return numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(" ");
     }
     if let Some((release, fact)) = path.strip_prefix("rollout ").and_then(|rest| rest.split_once(' ')) {
         return rollout(&desk, release, fact);
+    }
+    if let Some(fact) = path.strip_prefix("trend ") {
+        return trend(&desk, None, fact, now);
+    }
+    if let Some(fact) = rest.strip_prefix("trend ") {
+        return trend(&desk, Some(name), fact, now);
     }
     if let Some(number) = name.starts_with("I-").then(|| name.parse().unwrap()) {
         let found = world.incident(number);
@@ -141,6 +167,28 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
             let ladder = escalation::ladder(incident, contract);
             let due = ladder.iter().filter(|rung| rung.is_due(now)).map(|rung| rung.step.level.to_string());
             due.collect::<Vec<_>>().join(" ")
+        }
+        "calls" => {
+            let ladder = escalation::ladder(incident, contract);
+            let rung = ladder.iter().find(|rung| rung.step.level.to_string() == second).expect(second);
+            ENGLISH.callee(&callee::of_rung(desk, contract, rung, now).named())
+        }
+        "foreseen" => {
+            let forecasts = forecast::Forecasts::of(desk, now);
+            let rule = contract.clocks.iter().find(|rule| &*rule.name == second).expect(second);
+            let reading = clock::read(rule, contract, &incident.life, now);
+            let foreseen = reading.and_then(|reading| forecasts.clock(incident.number, rule, &reading));
+            let late = |foreseen: forecast::Foreseen| if foreseen.is_late() { "late" } else { "in time" };
+            foreseen.map_or_else(|| "-".to_owned(), |foreseen| format!("{} {}", foreseen.at, late(foreseen)))
+        }
+        "why" => {
+            let traces = why::incident(desk, incident, now);
+            let traces =
+                traces.iter().map(|trace| ENGLISH.why(trace)).filter(|why| why.title.contains(second));
+            traces
+                .map(|why| format!("{}: {}", why.answer, why.steps.join("; ")))
+                .collect::<Vec<_>>()
+                .join("\n")
         }
         "duties" => {
             let open = duty::open(incident, contract, world, now);
@@ -300,30 +348,6 @@ fn worked(desk: &Desk, tenant: &str, fact: &str, now: Instant) -> String {
             },
         ),
         other => panic!("hours have no {other}"),
-    }
-}
-
-fn licensed(desk: &Desk, tenant: &str, product: &str, fact: &str, now: Instant) -> String {
-    let (id, tenant) = desk.world().tenants.row(tenant).unwrap();
-    let lines = licence::of_tenant(desk, id, tenant, now);
-    let Some(line) = lines.iter().find(|line| *line.product.key == *product) else {
-        return "none".to_owned();
-    };
-    match fact {
-        "need" => line.need.to_string(),
-        "have" => line.have.to_string(),
-        "diff" => line.diff().to_string(),
-        "without" => line.without.iter().map(|user| user.as_str()).collect::<Vec<_>>().join(" "),
-        "missing" => {
-            line.missing.iter().map(|missing| ENGLISH.missing(missing)).collect::<Vec<_>>().join(", ")
-        }
-        "capacity" => line.capacity.map_or_else(|| "-".to_owned(), |capacity| capacity.to_string()),
-        "advice" => line.advice.map_or_else(|| "-".to_owned(), |advice| advice.to_string()),
-        "state" => line.state.word().to_owned(),
-        "warnings" => {
-            line.warnings.iter().map(|warning| ENGLISH.found(&warning.what)).collect::<Vec<_>>().join("; ")
-        }
-        other => panic!("a product has no {other}"),
     }
 }
 

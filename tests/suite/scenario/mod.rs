@@ -6,6 +6,7 @@
 
 mod facts;
 mod money;
+mod trend;
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What is true of licences that are charged and of credits.
+//! What is true of licences and of credits.
 
 use pikett::domain::base::instant::Instant;
 use pikett::domain::base::zone;
@@ -7,6 +7,7 @@ use pikett::domain::readings::billing::{self, Fee, Invoice};
 use pikett::domain::readings::credit;
 use pikett::domain::readings::desk::Desk;
 use pikett::domain::readings::finding::Note;
+use pikett::domain::readings::licence;
 
 use crate::support::ENGLISH;
 
@@ -73,5 +74,29 @@ pub fn credit(desk: &Desk, account: &str, fact: &str, now: Instant) -> String {
             Some(licence) => text(line.account.priced(licence, now).map(|at| at.to_string())),
             None => panic!("an account has no {other}"),
         },
+    }
+}
+
+pub fn licensed(desk: &Desk, tenant: &str, product: &str, fact: &str, now: Instant) -> String {
+    let (id, tenant) = desk.world().tenants.row(tenant).unwrap();
+    let lines = licence::of_tenant(desk, id, tenant, now);
+    let Some(line) = lines.iter().find(|line| *line.product.key == *product) else {
+        return "none".to_owned();
+    };
+    match fact {
+        "need" => line.need.to_string(),
+        "have" => line.have.to_string(),
+        "diff" => line.diff().to_string(),
+        "without" => line.without.iter().map(|user| user.as_str()).collect::<Vec<_>>().join(" "),
+        "missing" => {
+            line.missing.iter().map(|missing| ENGLISH.missing(missing)).collect::<Vec<_>>().join(", ")
+        }
+        "capacity" => line.capacity.map_or_else(|| "-".to_owned(), |capacity| capacity.to_string()),
+        "advice" => line.advice.map_or_else(|| "-".to_owned(), |advice| advice.to_string()),
+        "state" => line.state.word().to_owned(),
+        "warnings" => {
+            line.warnings.iter().map(|warning| ENGLISH.found(&warning.what)).collect::<Vec<_>>().join("; ")
+        }
+        other => panic!("a product has no {other}"),
     }
 }

@@ -15,7 +15,7 @@ use pikett::tui::list::{Keyed, RowKey};
 use pikett::tui::model::{Model, Pane, Standstill};
 use pikett::tui::msg::{Effect, Msg, Pointed};
 use pikett::tui::panes::Rows;
-use pikett::tui::screens::{self, Drawn, Plan};
+use pikett::tui::screens::{self, Hits, Plan};
 use pikett::tui::session::Session;
 use pikett::tui::size::Size;
 use pikett::tui::theme::{self, Theme};
@@ -125,13 +125,13 @@ impl Console {
     }
 
     /// What is drawn where.
-    pub fn drawn(&self) -> Drawn {
+    pub fn drawn(&self) -> Hits {
         let (desk, now) = self.shown();
-        Drawn::of(&View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.keys, now })
+        Hits::of(&View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.keys, now })
     }
 
     /// The mouse is used on what was drawn there.
-    pub fn point(&mut self, what: Pointing, (x, y): (u16, u16), drawn: &Drawn) {
+    pub fn point(&mut self, what: Pointing, (x, y): (u16, u16), drawn: &Hits) {
         self.take(Msg::Pointed(Pointed { what, at: drawn.at(x, y) }));
         self.settle();
     }

@@ -11,6 +11,7 @@ use pikett::domain::readings::alarm::meaning::{
     Clocked, Left, Meaning, OfAccount, OfIncident, OfTenant, OfUpdate, Over, Used,
 };
 use pikett::domain::readings::backup::{DutyKind, Finding};
+use pikett::domain::readings::callee::Named;
 use pikett::domain::readings::duty;
 use pikett::domain::readings::finding::{self, Warning, Wrong};
 use pikett::domain::readings::licence::Missing;
@@ -46,8 +47,9 @@ fn of_incidents() -> Vec<Meaning> {
     let said = [
         OfIncident::Clock { clock: clock(), missed: false },
         OfIncident::Clock { clock: clock(), missed: true },
-        OfIncident::Level { clock: Some(clock()), who: None },
-        OfIncident::Level { clock: None, who: Some("the boss".into()) },
+        OfIncident::Level { clock: Some(clock()), who: Named::default() },
+        OfIncident::Unreachable { level: 1, at: Instant::from_epoch(0), who: nobody() },
+        OfIncident::Level { clock: None, who: Named { who: Some("the boss".into()), ..Named::default() } },
         OfIncident::Unowned,
         OfIncident::NotStarted,
         OfIncident::EtaPassed(Some(Instant::from_epoch(0))),
@@ -160,4 +162,8 @@ fn everything_that_runs_out_is_said() {
     for left in all {
         in_both(&[], |words| words.limit(left));
     }
+}
+
+fn nobody() -> Named {
+    Named { nobody: true, ..Named::default() }
 }

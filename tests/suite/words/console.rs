@@ -3,8 +3,8 @@
 use pikett::domain::contract::Channel;
 use pikett::domain::readings::filter::{Looks, SORTS};
 use pikett::words::console::{
-    Column, Command, Corner, Doing, Empty, Group, Header, Label, Mark, Of, Over, Pane, Plain, Sign, Status,
-    Tab, Term, Verb, What,
+    Column, Command, Corner, Doing, Empty, Greeting, Group, Header, Label, Look, Mark, Of, Over, Pane, Plain,
+    Sign, Status, Tab, Term, Verb, What,
 };
 
 use super::{GERMAN, in_both};
@@ -45,6 +45,17 @@ fn words_without_arguments() {
         "reseller", "server", "code", "backup", "apps", "test", "trunks", "app", "software", "system",
         "export", "version", "phase", "backups", "?", "ETA", "id",
     ];
+    for greeting in Greeting::ALL {
+        let same = ["Name"];
+        in_both(&same, |words| words.greeting(*greeting).to_owned());
+        let is_entry = Greeting::ENTRIES.contains(greeting);
+        for words in [ENGLISH, GERMAN] {
+            assert_eq!(is_entry, !words.greeted(*greeting).is_empty(), "{greeting:?}");
+        }
+    }
+    for look in Look::ALL {
+        in_both(&[], |words| words.look(*look).to_owned());
+    }
     for label in Label::ALL {
         in_both(&same, |words| match words.aspect(*label) {
             text if same.contains(&&*text.to_lowercase()) => text.to_lowercase(),
@@ -154,6 +165,7 @@ fn screens() {
         Header::PastDesk { at },
         Header::Chosen { count: 3, all: 5, hint: "x" },
         Header::View("night"),
+        Header::NoDesk { path: "/x" },
         Header::KeepOrLeave { keep: "a", leave: "b" },
         Header::Narrowed { count: 3, all: 5 },
     ] {

@@ -1,6 +1,7 @@
 //! What is said, in every language.
 
 mod alarms;
+mod checkup;
 mod closer;
 mod console;
 mod events;
@@ -9,6 +10,7 @@ mod messages;
 mod products;
 mod reports;
 mod states;
+mod trend;
 mod update;
 
 use pikett::domain::acts::decide::ENTERED;

@@ -7,6 +7,7 @@ use pikett::domain::facts::incident::Stage;
 use pikett::domain::facts::slot::{Deferral, DeferralState, Outcome};
 use pikett::domain::readings::alarm::meaning::Meaning;
 use pikett::domain::readings::alarm::{Rule, Severity};
+use pikett::domain::readings::callee;
 use pikett::domain::readings::schedule::RolloutStage;
 use pikett::domain::readings::update::Notice;
 use pikett::words::report::{Entry, Handing, Heading, Named, Pack, Title};
@@ -27,6 +28,7 @@ fn every_line_of_the_handover_is_said() {
         wants,
         missed,
     };
+    let nobody = callee::Named { nobody: true, ..callee::Named::default() };
     let all = [
         Handing::Title(at),
         Handing::Alarms,
@@ -40,7 +42,7 @@ fn every_line_of_the_handover_is_said() {
         incident(None, Some("the log"), &["start", "fix"]),
         incident(Some("mk"), None, &[]),
         Handing::Target { number, clock: "start" },
-        Handing::Level { number, level: 2, who: "" },
+        Handing::Level { number, level: 2, who: &nobody },
         Handing::Promised(number),
         Handing::WaitingEnds(number),
         Handing::Update { server: "srv-03", release: "8.4.0" },

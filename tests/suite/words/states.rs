@@ -10,10 +10,12 @@ use pikett::domain::facts::slot::{DeferralState, Progress};
 use pikett::domain::facts::{equipment, release};
 use pikett::domain::readings::alarm::{Kind, Severity};
 use pikett::domain::readings::availability::{self, Unmeasured};
+use pikett::domain::readings::callee::Named;
 use pikett::domain::readings::clock::Verdict;
 use pikett::domain::readings::duty::DutyKind;
 use pikett::domain::readings::owed::OwedKind;
 use pikett::domain::readings::plan::LeftOut;
+use pikett::domain::readings::roster::{Because, Off};
 use pikett::domain::readings::schedule::{Message, RolloutStage};
 use pikett::domain::readings::update::Notice;
 use pikett::domain::readings::{backup, billing, credit, holding, hours, licence};
@@ -157,7 +159,14 @@ fn every_small_part_is_said() {
     }
     in_both(&[], |words| words.update_to("8.4.0"));
     in_both(&[], |words| words.besides(3));
-    in_both(&[], |words| words.callee("").to_owned());
+    in_both(&[], |words| words.callee(&Named::default()));
+    in_both(&[], |words| words.callee(&Named { nobody: true, ..Named::default() }));
+    let week = "2026-W49".parse().unwrap();
+    let reached = [Ok(Because::OnCall(week)), Ok(Because::Hours), Ok(Because::Always)];
+    let off = [Off::Absent("2026-12-24".parse().unwrap()), Off::Holiday("Neujahr"), Off::OutsideHours];
+    for why in reached.into_iter().chain(off.map(Err)) {
+        in_both(&[], |words| words.reachable(why));
+    }
 }
 
 #[test]

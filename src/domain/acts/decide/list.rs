@@ -13,6 +13,7 @@ use super::incomplete::MarkIncomplete;
 use super::licence::*;
 use super::observe::Observation;
 use super::retract::Retract;
+use super::roster::*;
 use super::scene::{Decide, Scene};
 use super::server::*;
 use super::tenant::*;
@@ -127,6 +128,7 @@ acts! {
     entered {
         Report(ReportIncident): tenant of tenant,
         Take(Take): incident,
+        Next(TakeNext): nothing,
         Start(Start): incident,
         Note(AddNote): incident,
         Call(Call): incident,
@@ -201,6 +203,8 @@ acts! {
         SetReachable(SetReachable): tenant of tenant,
         MarkDuties(MarkDuties): tenant of tenant,
         Exclude(Exclude): tenant of tenant,
+        SetPerson(SetPerson): nothing,
+        SetOnCall(SetOnCall): nothing,
     }
     brought {
         Observe(Observation): tenant of tenant,
@@ -212,6 +216,7 @@ acts! {
         PutSoftware(PutSoftware): nothing,
         Code(SetCode): reseller of reseller,
         Callee(SetCallee): nothing,
+        Person(PutPerson): nothing,
         Reseller(PutReseller): reseller of 0.id,
         Tenant(PutTenant): tenant of 0.id,
         Platform(PutPlatform): nothing,

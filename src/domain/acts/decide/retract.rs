@@ -53,6 +53,8 @@ fn touched(scene: &Scene<'_>, entity: &Entity) -> Option<u64> {
         Entity::Tenant(id) => world.tenants.by_id(id.as_str()).map(|tenant| tenant.touched),
         Entity::Account(id) => world.accounts.by_id(id.as_str()).map(|account| account.touched),
         Entity::Release(id) => world.rollouts.by_id(id.as_str()).map(|rollout| rollout.touched),
-        Entity::Reseller(_) | Entity::DataCentre(_) | Entity::Desk => None,
+        // Of the desk itself only the roster can be taken back.
+        Entity::Desk => Some(world.roster.touched),
+        Entity::Reseller(_) | Entity::DataCentre(_) => None,
     }
 }

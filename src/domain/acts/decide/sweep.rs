@@ -33,7 +33,7 @@ fn due(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Fact> {
         let highest = reached.iter().map(|p| rank(&p.step)).max();
         for Planned { at, step, round } in reached {
             let notify = Some(rank(&step)) == highest;
-            let called = callee::called_by_itself(incident, contract, desk, &step);
+            let called = callee::called_by_itself(incident, contract, desk, &step, at);
             for change in [Change::StepReached { step, round, notify }].into_iter().chain(called) {
                 facts.push(Fact { happened: at, event: Event::Incident { number, change } });
             }

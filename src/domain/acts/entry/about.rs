@@ -10,6 +10,7 @@ pub enum About {
     Licence(Licence),
     Credit(Credit),
     Hours(Hours),
+    Roster(Roster),
 }
 
 /// An act about an incident.
@@ -21,6 +22,7 @@ pub enum Incident {
     Workaround,
     Report,
     Take,
+    Next,
     Start,
     Call,
     Caller,
@@ -121,4 +123,11 @@ pub enum Hours {
     Services,
     Accept,
     Agree,
+}
+
+/// An act about the people of the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Roster {
+    Put,
+    Week,
 }

@@ -207,6 +207,16 @@ pub enum Kind {
     Either(Vocabulary),
     /// `KEY=TEXT`, such as this.
     Pair(&'static str),
+    /// A week of a year.
+    Week,
+    /// Weekly hours.
+    Shift,
+    /// Days, from the first to the last.
+    Days,
+    /// A level of a contract.
+    Rung,
+    /// A list of public holidays.
+    Region,
     /// There or not.
     Yes,
     /// `yes` or `no`.

@@ -33,4 +33,8 @@ pub enum Source {
     Reasons,
     /// Nothing, but only where there is a reason to give.
     ReasonNote,
+    /// The people of the desk.
+    Persons,
+    /// Titles of levels.
+    Titles,
 }

@@ -17,10 +17,11 @@ pub enum Room {
     Duty,
     Reseller,
     Availability,
+    Roster,
 }
 
 impl Room {
-    pub const ALL: [Room; 11] = [
+    pub const ALL: [Room; 12] = [
         Room::Incident,
         Room::Update,
         Room::Storage,
@@ -32,6 +33,7 @@ impl Room {
         Room::Duty,
         Room::Reseller,
         Room::Availability,
+        Room::Roster,
     ];
 
     /// The word for it on the command line.
@@ -48,6 +50,7 @@ impl Room {
             Room::Duty => "duty",
             Room::Reseller => "reseller",
             Room::Availability => "availability",
+            Room::Roster => "roster",
         }
     }
 }

@@ -14,11 +14,14 @@ use crate::domain::base::isc::Isc;
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
+use crate::domain::base::week::Week;
 use crate::domain::contract::{Channel, Contact, Impact, Kind as Wish, Priority, Urgency};
 use crate::domain::facts::code::Code;
 use crate::domain::facts::count::Since;
 use crate::domain::facts::incident::Rating;
 use crate::domain::facts::release;
+use crate::domain::facts::roster::{Absence, Rung};
+use crate::domain::facts::window::Window;
 
 impl<T: Take> Take for Option<T> {
     fn take(entry: &Entry<'_>, field: &'static Field) -> Result<Self, Unread> {
@@ -104,6 +107,10 @@ plain! {
     u8: Value::Count(count) => u8::try_from(*count).ok();
     Cents: Value::Cents(cents) => Some(*cents);
     Isc: Value::Isc(isc) => Some(*isc);
+    Week: Value::Week(week) => Some(*week);
+    Window: Value::Shift(hours) => Some(hours.clone());
+    Absence: Value::Days(days) => Some(*days);
+    Rung: Value::Rung(rung) => Some(rung.clone());
     Priority: Value::Count(number) => Priority::from_number(u8::try_from(*number).ok()?);
     Impact: Value::Word(word) => word.parse().ok();
     Urgency: Value::Word(word) => word.parse().ok();

@@ -6,11 +6,12 @@ use crate::domain::base::bytes::NotASize;
 use crate::domain::base::cents::NotAPrice;
 use crate::domain::base::decimal::NotACount;
 use crate::domain::base::isc::NotAnAmount;
-use crate::domain::base::misread::Misread;
+use crate::domain::base::misread::{Misread, NotAWord};
 use crate::domain::base::moment::{NotADay, NotAMoment};
 use crate::domain::base::number::NotANumber;
 use crate::domain::base::span::NotASpan;
 use crate::domain::base::table::NotAnId;
+use crate::domain::base::week::NotAWeek;
 
 /// A field that cannot be read, by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +65,8 @@ misread!(
     NotASize,
     NotAPrice,
     NotAnAmount,
+    NotAWeek,
+    NotAWord,
     Misread,
 );
 

@@ -10,8 +10,12 @@ use crate::domain::base::number::Number;
 use crate::domain::base::span::{self, Length};
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
+use crate::domain::base::week::Week;
 use crate::domain::base::{bytes, decimal};
+use crate::domain::calendar::Region;
 use crate::domain::facts::count::Since;
+use crate::domain::facts::roster::{self, Absence, Rung};
+use crate::domain::facts::window::Window;
 
 /// What was written, read without the present.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +36,10 @@ pub enum Value {
     Word(&'static str),
     Pair(Text, Text),
     Yes(bool),
+    Week(Week),
+    Shift(Window),
+    Days(Absence),
+    Rung(Rung),
 }
 
 impl Kind {
@@ -83,6 +91,11 @@ impl Kind {
                 let (key, text) = pair.ok_or(Wrong::Pair(example))?;
                 Value::Pair(Text::line(key), Text::lines(text))
             }
+            Kind::Week => Value::Week(typed.parse()?),
+            Kind::Shift => Value::Shift(roster::shift(typed)?),
+            Kind::Days => Value::Days(roster::absence(typed)?),
+            Kind::Rung => Value::Rung(typed.parse()?),
+            Kind::Region => Value::Text(Text::line(Region::named(typed)?.code)),
             Kind::Yes | Kind::YesNo => match typed {
                 "yes" => Value::Yes(true),
                 "no" => Value::Yes(false),

@@ -23,9 +23,15 @@ pub enum Vocabulary {
     YesNo,
     /// Whether calls are possible.
     Telephony,
+    /// What can be taken away of what is written down of somebody.
+    Cleared,
 }
 
 impl Vocabulary {
+    /// Of [`Vocabulary::Cleared`].
+    pub const CLEARED: &'static [&'static str] =
+        &["phone", "mail", "titles", "levels", "hours", "region", "off"];
+
     pub const fn words(self) -> &'static [&'static str] {
         match self {
             Vocabulary::Impact => Impact::KEYS,
@@ -40,6 +46,7 @@ impl Vocabulary {
             Vocabulary::Equipment => equipment::Kind::KEYS,
             Vocabulary::YesNo => &["yes", "no"],
             Vocabulary::Telephony => &["down", "works"],
+            Vocabulary::Cleared => Vocabulary::CLEARED,
         }
     }
 }

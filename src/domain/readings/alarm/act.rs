@@ -2,6 +2,7 @@
 
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
+use crate::domain::base::week::Week;
 
 /// The act that handles an alarm, or the list in which it is looked into.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,11 @@ pub enum Act {
     GiveReason(Id),
     Resume(Id),
     Decide(u32),
+    /// Says who is on call in a week for a contract.
+    SetOnCall {
+        week: Week,
+        pack: Box<str>,
+    },
     ImportDesk,
     Show(Shown),
 }

@@ -1,5 +1,7 @@
 //! Alarms of incidents, from the moments that are kept in order: nothing is looked at that is fine.
 
+use std::collections::BTreeSet;
+
 use super::raised::{Alarm, What};
 use super::{Kind, Severity, kind};
 use crate::domain::base::instant::Instant;
@@ -10,8 +12,12 @@ use crate::domain::facts::incident::Incident;
 use crate::domain::readings::clock::{self, Verdict};
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::duty::{self, DutyKind};
-use crate::domain::readings::escalation;
+use crate::domain::readings::{callee, escalation};
 use crate::domain::world::World;
+
+/// Incidents whose next level is looked at, the first to have a step before them: the list is made every
+/// second.
+const LOOKED_AT: usize = 1_000;
 
 pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
     let deadlines = desk.deadlines();
@@ -31,10 +37,42 @@ pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
         warned.due > now || (warned.due == now && !is_missed(desk, warned.number, warned.clock, now))
     });
     all.extend(soon.map(|w| clock(Severity::Warning, Kind::Soon, w.at, w.number, w.clock)));
+    if !desk.world().roster.is_empty() {
+        unreachable(all, desk, now);
+    }
     for number in deadlines.wanted(now) {
         let known = desk.world().incident(number);
         if let Some((incident, contract)) = known.and_then(|i| Some((i, &**desk.contract(i)?))) {
             wanted(all, desk.world(), incident, contract, now);
+        }
+    }
+}
+
+/// Levels that are due or come next, and for which nobody can be reached then. A desk that has written down
+/// none of its people has none of these.
+fn unreachable(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
+    let deadlines = desk.deadlines();
+    // Each incident that has a level before it has a step before it; what is due is wanted.
+    let numbers: BTreeSet<Number> = deadlines.wanted(now).chain(deadlines.ahead().take(LOOKED_AT)).collect();
+    for number in numbers {
+        let known = desk.world().incident(number).filter(|incident| incident.is_open());
+        let Some((incident, contract)) = known.and_then(|i| Some((i, &**desk.contract(i)?))) else {
+            continue;
+        };
+        let ladder = escalation::ladder(incident, contract);
+        let open =
+            || ladder.iter().filter(|rung| rung.done.is_none()).filter_map(|rung| Some((rung, rung.at?)));
+        let due = open().rfind(|(_, at)| *at <= now);
+        let next = || open().filter(|(_, at)| *at > now).min_by_key(|(_, at)| *at);
+        let Some((rung, at)) = due.or_else(next) else { continue };
+        if callee::of_rung(desk, contract, rung, now).is_nobody() {
+            all.push(Alarm {
+                severity: Severity::Warning,
+                kind: Kind::Unreachable,
+                since: incident.received,
+                about: Entity::Incident(number),
+                what: What::Unreachable(rung.step.level, at),
+            });
         }
     }
 }

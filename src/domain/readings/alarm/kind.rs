@@ -82,6 +82,8 @@ kinds! {
     SecondBackup = "second-backup";
     /// A contract that the desk has no pack of.
     Pack = "pack";
+    /// Nobody can be reached when the next level comes.
+    Unreachable = "unreachable";
     /// Most of a target is used.
     Soon = "due-soon";
     /// A critical incident that nobody works on.

@@ -11,6 +11,7 @@ use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::contract::{Called, Standing};
 use crate::domain::readings::backup;
+use crate::domain::readings::callee::Named;
 use crate::domain::readings::duty::DutyKind;
 use crate::domain::readings::finding::{Finding, Wrong};
 use crate::domain::readings::licence::Missing;
@@ -70,10 +71,16 @@ pub enum OfIncident {
         clock: Clocked,
         missed: bool,
     },
-    /// A level is to be called; nobody is named where the desk has set nobody.
+    /// A level is to be called.
     Level {
         clock: Option<Clocked>,
-        who: Option<Box<str>>,
+        who: Named,
+    },
+    /// Nobody can be reached when a level comes, or now where it has.
+    Unreachable {
+        level: u8,
+        at: Instant,
+        who: Named,
     },
     Unowned,
     NotStarted,

@@ -31,6 +31,8 @@ pub enum What {
     Clock(usize),
     /// A level of the incident's ladder.
     Level(u8),
+    /// A level that nobody can be reached for, and when it comes.
+    Unreachable(u8, Instant),
     /// Something else that is owed to the incident.
     Owed(DutyKind),
     /// The incident as a whole.
@@ -72,7 +74,7 @@ impl Alarm {
     pub fn part(&self) -> Part {
         match &self.what {
             What::Clock(index) => Part::Clock(*index),
-            What::Level(_) | What::Incident => Part::Whole,
+            What::Level(_) | What::Unreachable(..) | What::Incident => Part::Whole,
             What::Owed(duty) => Part::Duty(*duty),
             What::Said(said) => said.part.clone(),
         }

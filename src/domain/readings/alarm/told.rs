@@ -7,12 +7,13 @@ use super::raised::{Alarm, Rule, What};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::span::Length;
 use crate::domain::base::table::Id;
+use crate::domain::base::week::Week;
 use crate::domain::contract::{ClockRule, Column, Contract, RuleId, Stop};
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::duty::{self, DutyKind};
-use crate::domain::readings::{callee, clock};
+use crate::domain::readings::{callee, clock, escalation};
 
 /// What an alarm says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +56,7 @@ impl Alarm {
         let (is, rule, act) = match what {
             What::Clock(index) => clock_told(self.kind, incident, contract, *index, now),
             What::Level(level) => level_told(desk, incident, contract, *level, now),
+            What::Unreachable(level, at) => unreachable_told(desk, incident, contract, (*level, *at), now),
             What::Owed(duty) => owed_told(desk, incident, contract, *duty, now),
             What::Incident | What::Said(_) => {
                 let (is, act) = match self.kind {
@@ -70,7 +72,14 @@ impl Alarm {
             tenant: desk.world().tenants.id(incident.tenant).parse().ok(),
             rule: Rule::of(contract, rule.as_ref()),
             meaning: Meaning::Incident { number, name, is },
-            act: Act::Incident(number, act),
+            act: match what {
+                // Somebody on call makes it reachable, whoever else is away.
+                What::Unreachable(_, at) => {
+                    let week = Week::at(desk.world().zone, (*at).max(now));
+                    Act::SetOnCall { week, pack: contract.id.clone() }
+                }
+                _ => Act::Incident(number, act),
+            },
         }
     }
 }
@@ -130,10 +139,22 @@ fn level_told(desk: &Desk, incident: &Incident, contract: &Contract, level: u8, 
     let step = own.or_else(|| steps().next());
     let start = contract.clocks.iter().find(|rule| rule.column == Some(Column::Start));
     let clock = start.filter(|_| own.is_some()).map(|rule| clocked(rule, contract, incident, now));
-    let who = step.map(|step| callee::of(desk, contract, step));
-    let who = who.filter(|who| !who.is_empty()).map(Into::into);
+    let who = step.map(|step| callee::call(desk, contract, step, now).named()).unwrap_or_default();
     let rule = step.and_then(|step| step.cites.first().cloned());
     (OfIncident::Level { clock, who }, rule, OnIncident::Escalate(level))
+}
+
+fn unreachable_told(
+    desk: &Desk,
+    incident: &Incident,
+    contract: &Contract,
+    (level, at): (u8, Instant),
+    now: Instant,
+) -> Parts {
+    let step = escalation::step(contract, incident, level);
+    let who = step.map(|step| callee::call(desk, contract, step, at.max(now)).named()).unwrap_or_default();
+    let rule = step.and_then(|step| step.cites.first().cloned());
+    (OfIncident::Unreachable { level, at, who }, rule, OnIncident::Show)
 }
 
 fn owed_told(desk: &Desk, incident: &Incident, contract: &Contract, kind: DutyKind, now: Instant) -> Parts {

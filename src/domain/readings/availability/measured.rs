@@ -47,11 +47,16 @@ pub fn lines_of_year(desk: &Desk, now: Instant, within: Instant) -> Vec<Availabi
 
 /// One tenant; `None` when it is not known or holds no contract with a promise.
 pub fn of<'a>(desk: &'a Desk, id: &str, now: Instant) -> Option<AvailabilityLine<'a>> {
+    of_year(desk, id, now, now)
+}
+
+/// The same of the contract year that `within` lies in.
+pub fn of_year<'a>(desk: &'a Desk, id: &str, now: Instant, within: Instant) -> Option<AvailabilityLine<'a>> {
     let world = desk.world();
     let row = world.tenants.find(id)?;
     let (id, tenant) = world.tenants.row(id)?;
     let own = world.incidents.iter().filter(|incident| incident.tenant == row && may_count(incident));
-    line(desk, id, tenant, &own.collect::<Vec<_>>(), (now, now))
+    line(desk, id, tenant, &own.collect::<Vec<_>>(), (now, within))
 }
 
 fn line<'a>(

@@ -8,6 +8,6 @@ mod measured;
 mod reading;
 mod servers;
 
-pub use measured::{contract, lines, lines_of_year, of};
+pub use measured::{contract, lines, lines_of_year, of, of_year};
 pub use reading::{AvailabilityLine, AvailabilityReading, AvailabilityState, Parts, Unmeasured, Year};
 pub use servers::{Down, ServerLine, servers};

@@ -71,6 +71,8 @@ pub enum Thing {
     Contract,
     /// A server, or a tenant with a system of its own.
     BackedUp,
+    /// Somebody of the desk.
+    Person,
 }
 
 /// What a time is given for that must have come.

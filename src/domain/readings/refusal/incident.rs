@@ -34,6 +34,8 @@ pub enum OfWork {
         number: Number,
         whose: Text,
     },
+    /// Nothing that is open is nobody's and waits for nobody.
+    NothingFree,
     Started(Number),
     NobodyNamed,
     SameOwner {

@@ -10,6 +10,7 @@ mod hours;
 mod incident;
 mod licence;
 mod report;
+mod roster;
 mod tenant;
 mod update;
 
@@ -23,6 +24,7 @@ pub use hours::OfHours;
 pub use incident::{OfClass, OfIncident, OfLink, OfOutage, OfTarget, OfWork};
 pub use licence::{OfBilled, OfLicence};
 pub use report::{OfHeld, OfJournal, OfReport, Unfit};
+pub use roster::OfRoster;
 pub use tenant::OfTenant;
 pub use update::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate};
 
@@ -63,6 +65,7 @@ pub enum Reason {
     Credit(OfCredit),
     Hours(OfHours),
     Desk(OfDesk),
+    Roster(OfRoster),
 }
 
 impl Refusal {
@@ -141,6 +144,7 @@ reasons! {
     Credit(OfCredit),
     Hours(OfHours),
     Desk(OfDesk),
+    Roster(OfRoster),
 }
 
 impl From<OfPrice> for Reason {

@@ -6,8 +6,11 @@ use super::steps::{LevelAnswer, LevelStep};
 use super::trace::{Answer, Step, Title, Trace};
 use crate::domain::contract::{Contract, Trigger};
 use crate::domain::facts::incident::Incident;
+use crate::domain::facts::roster::Person;
+use crate::domain::readings::callee::{self, Call, Reach};
+use crate::domain::readings::clock;
 use crate::domain::readings::escalation::{self, Rung};
-use crate::domain::readings::{callee, clock};
+use crate::domain::readings::roster::Off;
 
 pub(super) fn traces(scene: Scene<'_>, incident: &Incident, contract: &Contract) -> Vec<Trace> {
     let ladder = escalation::ladder(incident, contract);
@@ -19,10 +22,13 @@ fn trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, rung: &Rung
     let mut steps = vec![match step.who.is_empty() {
         false => LevelStep::Who { who: step.who.clone(), english: step.english.clone() },
         true => {
-            let callee = callee::of(scene.desk, contract, step);
+            let callee = callee::title(scene.desk, contract, step);
             LevelStep::Nobody { desk: Some(callee).filter(|who| !who.is_empty()).map(Box::from) }
         }
     }];
+    if rung.done.is_none() {
+        steps.extend(called(&callee::of_rung(scene.desk, contract, rung, scene.now)));
+    }
     match step.trigger {
         Trigger::Received => steps.push(LevelStep::AtOnce),
         Trigger::Above { clock, percent } => {
@@ -52,5 +58,25 @@ fn trace(scene: Scene<'_>, incident: &Incident, contract: &Contract, rung: &Rung
         answer: Answer::Level(answer),
         steps: steps.into_iter().map(Step::from).collect(),
         rules: quote::all(contract, &step.cites),
+    }
+}
+
+/// Who can be reached then and why, or why nobody can.
+fn called(call: &Call<'_>) -> Vec<LevelStep> {
+    let owned = |text: Option<&str>| text.map(Box::from);
+    match &call.reach {
+        Reach::Unknown => Vec::new(),
+        Reach::Line { who, phone } => vec![LevelStep::Line { who: (*who).into(), phone: owned(*phone) }],
+        Reach::Person { person, phone, because, bound } => {
+            let (who, phone) = (person.name.as_str().into(), owned(*phone));
+            vec![LevelStep::Reaches { who, phone, because: *because, bound: *bound }]
+        }
+        Reach::Nobody(bound) => {
+            let off = |(person, why): &(&Person, Off)| LevelStep::IsOff {
+                who: person.name.as_str().into(),
+                why: *why,
+            };
+            bound.iter().map(off).chain([LevelStep::NobodyThen { bound: bound.len() }]).collect()
+        }
     }
 }

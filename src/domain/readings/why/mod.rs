@@ -9,6 +9,7 @@ mod billing;
 mod clock;
 mod credit;
 mod duties;
+mod forecast;
 mod hours;
 mod ladder;
 mod licences;
@@ -30,8 +31,9 @@ use crate::domain::facts::server::Server;
 use crate::domain::facts::tenant::Tenant;
 use scene::Scene;
 pub use steps::{
-    BackupStep, BillingStep, ClockAnswer, ClockStep, CreditStep, DutyStep, HoursStep, Lack, LevelAnswer,
-    LevelStep, LicenceStep, Made, PriorityStep, Runway, StorageStep, UpdateStep, VersionStep, YearStep,
+    BackupStep, BillingStep, ClockAnswer, ClockStep, CreditStep, DutyStep, ForecastAnswer, ForecastStep,
+    HoursStep, Lack, LevelAnswer, LevelStep, LicenceStep, Made, PriorityStep, Runway, StorageStep,
+    UpdateStep, VersionStep, YearStep,
 };
 pub use trace::{Answer, Quote, Step, Thought, Title, Trace};
 
@@ -43,6 +45,7 @@ pub fn incident(desk: &Desk, incident: &Incident, now: Instant) -> Vec<Trace> {
     traces.extend(contract.clocks.iter().filter_map(|rule| clock::trace(scene, incident, contract, rule)));
     traces.extend(ladder::traces(scene, incident, contract));
     traces.extend(duties::traces(scene, incident, contract));
+    traces.extend(forecast::traces(scene, incident, contract));
     traces
 }
 

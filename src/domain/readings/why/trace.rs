@@ -1,8 +1,9 @@
 //! What a trace is made of: values. How they are said is not decided here.
 
 use super::steps::{
-    BackupStep, BillingStep, ClockAnswer, ClockStep, CreditStep, DutyStep, HoursStep, LevelAnswer, LevelStep,
-    LicenceStep, PriorityStep, Runway, StorageStep, UpdateStep, VersionStep, YearStep,
+    BackupStep, BillingStep, ClockAnswer, ClockStep, CreditStep, DutyStep, ForecastAnswer, ForecastStep,
+    HoursStep, LevelAnswer, LevelStep, LicenceStep, PriorityStep, Runway, StorageStep, UpdateStep,
+    VersionStep, YearStep,
 };
 use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
@@ -46,6 +47,8 @@ pub enum Title {
     },
     /// Of the ladder.
     Level(u8),
+    /// Of a clock, by the contract's name of it.
+    Forecast(Box<str>),
     Telephony,
     Waiting,
     Owed,
@@ -82,6 +85,7 @@ pub enum Answer {
     },
     Clock(ClockAnswer),
     Level(LevelAnswer),
+    Forecast(ForecastAnswer),
     InAll(i64),
     Waited {
         waited: i64,
@@ -139,6 +143,7 @@ pub enum Thought {
     Clock(ClockStep),
     Level(LevelStep),
     Duty(DutyStep),
+    Forecast(ForecastStep),
     Storage(StorageStep),
     Version(VersionStep),
     Billing(BillingStep),
@@ -185,6 +190,7 @@ thoughts! {
     Clock(ClockStep),
     Level(LevelStep),
     Duty(DutyStep),
+    Forecast(ForecastStep),
     Storage(StorageStep),
     Version(VersionStep),
     Billing(BillingStep),

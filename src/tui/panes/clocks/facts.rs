@@ -5,6 +5,7 @@ use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::contract::Counting;
 use crate::domain::facts::backup::Subject;
+use crate::domain::readings::alarm::meaning::{Meaning, OfIncident};
 use crate::domain::readings::alarm::{Alarm, Limit, Severity};
 use crate::domain::readings::backup::Duty;
 use crate::domain::readings::clock;
@@ -24,6 +25,8 @@ pub(super) struct Facts {
     pub what: String,
     pub due: Option<Instant>,
     pub percent: Option<u32>,
+    /// Seconds that would be left at the pace of this desk.
+    pub foreseen: Option<i64>,
     /// The tenant, or the reseller.
     pub who: String,
     pub owner: String,
@@ -33,9 +36,10 @@ pub(super) struct Facts {
 impl Facts {
     pub fn of(row: &ClockRow, at: Scene<'_>) -> Self {
         match row {
-            ClockRow::Running { number, clock, .. } | ClockRow::Paused { number, clock } => {
-                Self::of_incident(*number, *clock, at)
+            ClockRow::Running { number, clock, foreseen, .. } => {
+                Self { foreseen: *foreseen, ..Self::of_incident(*number, *clock, at) }
             }
+            ClockRow::Paused { number, clock } => Self::of_incident(*number, *clock, at),
             ClockRow::Backup(duty) => Self::of_backup(duty, at),
             ClockRow::Limit(limit, severity) => Self::of_limit(limit, *severity, at),
             ClockRow::Alarm(alarm) => Self::of_alarm(alarm, at),
@@ -72,11 +76,19 @@ impl Facts {
     /// What is alarming and has no limit of its own: since when stands where others are due.
     fn of_alarm(alarm: &Alarm, at: Scene<'_>) -> Self {
         let told = alarm.told(at.desk, at.now);
+        // What is to come has its moment before it.
+        let to_come = match told.meaning {
+            Meaning::Incident { is: OfIncident::Unreachable { at, .. }, .. } => Some(at),
+            _ => None,
+        };
+        let to_come = to_come.filter(|moment| *moment > at.now);
+        let now = || at.words().phrase(Phrase::Now).to_owned();
+        let left = to_come.map_or_else(now, |moment| faces::distance(moment, at.now, at.shows_seconds(None)));
         Self {
-            left: Cell::new(at.words().phrase(Phrase::Now), severe(alarm.severity)),
+            left: Cell::new(left, severe(alarm.severity)),
             clock: at.words().state(alarm.kind).to_owned(),
             what: at.words().thing(&alarm.about),
-            due: Some(alarm.since),
+            due: Some(to_come.unwrap_or(alarm.since)),
             who: named(told.tenant.as_ref()),
             text: at.words().alarm(&told.meaning),
             ..Self::default()
@@ -150,5 +162,5 @@ fn broken(contractual: bool) -> Role {
 
 /// What is left until something is owed.
 fn left(due: Instant, late: Role, else_: Role, at: Scene<'_>) -> Cell {
-    Cell::new(faces::distance(due, None, at), if due < at.now { late } else { else_ })
+    Cell::new(faces::distance(due, at.now, at.shows_seconds(None)), if due < at.now { late } else { else_ })
 }

@@ -12,6 +12,8 @@ pub(super) enum ClockRow {
         due: Instant,
         number: Number,
         clock: usize,
+        /// What would be left of it at the pace of this desk, in seconds: an estimate.
+        foreseen: Option<i64>,
     },
     Paused {
         number: Number,

@@ -7,7 +7,9 @@ use crate::domain::facts::backup::Subject;
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::alarm::{self, Alarm, Kind, Limit, What};
 use crate::domain::readings::backup::{self, DutyKind};
+use crate::domain::readings::clock;
 use crate::domain::readings::desk::Desk;
+use crate::domain::readings::forecast::Forecasts;
 use crate::domain::readings::owed::{self, OwedKind};
 use crate::tui::list::RowKey;
 use crate::tui::model::Pane;
@@ -100,7 +102,7 @@ impl Row for ClockRow {
     fn names(&self, names: &mut Names<'_>) {
         let (now, words) = (names.now, names.words);
         match self {
-            ClockRow::Running { due, number, clock } => {
+            ClockRow::Running { due, number, clock, .. } => {
                 incident(names, *number, *clock);
                 names.add_if(*due < now, "missed");
             }
@@ -201,10 +203,29 @@ fn backup_kind(duty: DutyKind) -> Kind {
     }
 }
 
+/// What would be left of a clock. Most have no forecast, and are not read for it.
+fn foreseen(
+    desk: &Desk,
+    forecasts: &Forecasts,
+    (number, clock): (Number, usize),
+    now: Instant,
+) -> Option<i64> {
+    forecasts.get(number)?;
+    let incident = desk.world().incident(number)?;
+    let contract = desk.contract(incident)?;
+    let rule = contract.clocks.get(clock)?;
+    let reading = clock::read(rule, contract, &incident.life, now)?;
+    Some(forecasts.clock(number, rule, &reading)?.left())
+}
+
 /// Clocks are kept in order; the others are put between them, behind those that are due as soon.
 fn merged(desk: &Desk, others: Vec<ClockRow>, now: Instant) -> Vec<ClockRow> {
     let deadlines = desk.deadlines();
-    let running = deadlines.running().map(|(due, number, clock)| ClockRow::Running { due, number, clock });
+    let forecasts = Forecasts::of(desk, now);
+    let running = deadlines.running().map(|(due, number, clock)| {
+        let foreseen = foreseen(desk, &forecasts, (number, clock), now);
+        ClockRow::Running { due, number, clock, foreseen }
+    });
     let mut rows = Vec::with_capacity(running.len() + others.len() + deadlines.paused().len());
     let mut others = others.into_iter().peekable();
     for clock in running {

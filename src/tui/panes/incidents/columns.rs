@@ -61,8 +61,11 @@ pub(super) const COLUMNS: &[Of] = &[
     Of::right(Title::Eta, 9, 11, |row, at| {
         let Some(eta) = row.incident.eta.filter(|_| row.incident.is_open()) else { return Cell::none() };
         let absolute = at.model.look.absolute;
-        let text =
-            if absolute { at.due(eta) } else { faces::distance(eta, Some(row.incident.class.priority), at) };
+        let text = if absolute {
+            at.due(eta)
+        } else {
+            faces::distance(eta, at.now, at.shows_seconds(Some(row.incident.class.priority)))
+        };
         Cell::new(text, if eta < at.now { Role::Soon } else { Role::Text })
     }),
     Of::right(Title::Waited, 6, 12, |row, at| match row.incident.life.waited(at.now) {

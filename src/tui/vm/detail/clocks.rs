@@ -151,7 +151,7 @@ impl View<'_> {
                 (None, Some(at)) => {
                     let (wall, left) = (
                         self.at().clock_time(at),
-                        faces::distance(at, Some(incident.class.priority), self.at()),
+                        faces::distance(at, self.now, self.at().shows_seconds(Some(incident.class.priority))),
                     );
                     Cell::dim(words.of_clock(Clock::DueAt { at: &wall, left: &left }))
                 }
@@ -159,7 +159,10 @@ impl View<'_> {
             };
             vec![
                 Cell::dim(above),
-                Cell::text(format!("{}  ", words.callee(callee::of(self.desk, contract, rung.step)))),
+                Cell::text(format!(
+                    "{}  ",
+                    words.callee(&callee::of_rung(self.desk, contract, rung, self.now).named())
+                )),
                 when,
             ]
         };

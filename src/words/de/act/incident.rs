@@ -18,6 +18,7 @@ pub(super) fn about(about: about::Incident) -> ActName {
         }
         Incident::Report => act("Einen Vorfall melden", "Meldung von"),
         Incident::Take => act("Selbst übernehmen", "Übernahme von"),
+        Incident::Next => act("Das Dringendste übernehmen, das niemand hat", "Übernahme des nächsten"),
         Incident::Start => act("Die Arbeit beginnen; hält die Frist für den Beginn an", "Arbeitsbeginn an"),
         Incident::Call => act("Einen telefonischen Kontakt mit dem Kunden festhalten", "Anruf zu"),
         Incident::Caller => {

@@ -13,8 +13,11 @@ pub(super) fn said(words: Words, is: &OfIncident) -> String {
         }
         OfIncident::Level { clock, who } => {
             let clock = clock.as_ref().map(|clock| format!("{} -> ", used(words, clock)));
-            let who = words.callee(who.as_deref().unwrap_or_default());
+            let who = words.callee(who);
             format!("{}ESKALIEREN: {who}", clock.unwrap_or_default())
+        }
+        OfIncident::Unreachable { level, at, who } => {
+            format!("Stufe {level} ab {}: {}", words.wall(*at), words.callee(who))
         }
         OfIncident::Unowned => "ohne Bearbeiter".to_owned(),
         OfIncident::NotStarted => "nicht begonnen".to_owned(),

@@ -54,6 +54,10 @@ pub(super) fn work(words: Words, claim: &OfWork) -> String {
         OfWork::NoOutage => "kein Ausfall ist offen".to_owned(),
         OfWork::FixedBy(at) => format!("endgültig gelöst am {}", words.wall(*at)),
         OfWork::EtaCounts(at) => format!("die ETA {} gilt auch für die endgültige Lösung", words.wall(*at)),
+        OfWork::IsNext { number, limit: Some((clock, due)) } => {
+            format!("{number} ist an der Reihe: {} {}", words.clock_name(clock), words.wall(*due))
+        }
+        OfWork::IsNext { number, limit: None } => format!("{number} ist an der Reihe: keine Frist läuft"),
         OfWork::NotCalled(level) => format!("auf Stufe {level} wurde noch nicht eskaliert"),
         OfWork::CalledAgain { level, at } => {
             format!(

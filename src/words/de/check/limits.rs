@@ -58,6 +58,10 @@ pub(super) fn claim(words: Words, claim: &OfLimits) -> String {
             format!("{}: {elapsed} von {target} verbraucht, {percent} %", words.clock_name(clock))
         }
         OfLimits::Calls { role, who, phone } => calls(words.worded(role), who.as_ref(), phone.as_ref()),
+        OfLimits::NobodyReachable { role } => match words.worded(role) {
+            "" => "für diese Stufe ist jetzt niemand erreichbar".to_owned(),
+            role => format!("für diese Stufe ist jetzt niemand erreichbar ({role})"),
+        },
         OfLimits::NextLevel { level, at, seconds } => {
             format!("Stufe {level} in {}, ab {}", span::short(*seconds), words.day_time(*at))
         }

@@ -100,6 +100,7 @@ fn plain(why: &Barred) -> &'static str {
         Barred::NothingToUndo => "in den letzten 30 Sekunden gab es nichts zurückzunehmen",
         Barred::NothingToRedo => "in den letzten 30 Sekunden wurde nichts zurückgenommen",
         Barred::NoAlarm => "nichts verlangt Beachtung",
+        Barred::NothingFree => "nichts zu übernehmen: alles Offene gehört jemandem oder wartet",
         Barred::NotAway => "es gab keine Abwesenheit von 5 Minuten",
         // Said above, each with what it is about.
         Barred::Frozen

@@ -25,6 +25,7 @@ each! {
         What => "WAS",
         Due => "FÄLLIG",
         Percent => "%",
+        Forecast => "PROGNOSE",
         Version => "VERSION",
         Rollout => "STAND",
         Slot => "TERMIN",
@@ -86,5 +87,6 @@ each! {
         Unmet => "OFFEN",
         Time => "ZEIT",
         By => "VON",
+        Open => "OFFEN",
     }
 }

@@ -13,6 +13,7 @@ pub(in crate::words) fn typed(_: Words, command: Command) -> Taken {
         Command::Availability => ("", "Vertragsjahre"),
         Command::Contracts => ("", "Verträge: Phase, Stunden, Backups, Kontakte"),
         Command::Log => ("", "was geschehen ist"),
+        Command::Trends => ("", "Bilder der letzten dreißig Tage"),
         Command::Filter => ("[BEGRIFFE]", "nur zeigen, was durch den Filter kommt; ohne Begriffe alles"),
         Command::View => ("NAME | save NAME | drop NAME", "ein gespeicherter Filter mit seiner Ordnung"),
         Command::Why => ("NUMMER", "warum ein Vorfall dort steht oder verborgen ist"),
@@ -38,6 +39,7 @@ pub(in crate::words) fn typed(_: Words, command: Command) -> Taken {
             ("", "eine Funktion eines Benutzers abschalten oder sehen, was das mit sich bringt")
         }
         Command::Rules => ("", "die Verträge mit ihren Versionen und jede Einstellung mit ihrer Festlegung"),
+        Command::Theme => ("[NAME]", "Farbschema; ohne Namen ein Menü, in dem jedes gleich zu sehen ist"),
         Command::At => ("ZEIT", "der Desk, wie er zu einer Zeit war, etwa 13:10, -2h oder 2026-11-24T13:10"),
         Command::Now => ("", "zurück in die Gegenwart"),
         Command::Readonly => ("", "ab jetzt nur ansehen"),

@@ -96,6 +96,10 @@ fn of_view(said: &OfView) -> String {
         OfView::NoSuch { name, known } => {
             format!("die Ansicht `{name}` gibt es nicht; es gibt {}", known.join(", "))
         }
+        OfView::NoTheme { name, known } => {
+            format!("das Farbschema `{name}` gibt es nicht; es gibt {}", known.join(", "))
+        }
+        OfView::Theme(name) => format!("Farbschema {name}"),
         OfView::AtPresent => "das ist die Gegenwart".to_owned(),
         OfView::Muted { minutes } => {
             format!("{minutes} Minuten keine Klingel; dieselbe Taste holt sie zurück")

@@ -12,6 +12,7 @@ each! {
         Availability => "Verfügbarkeit",
         Contracts => "Verträge",
         Log => "Protokoll",
+        Trends => "Verlauf",
     }
 }
 

@@ -19,6 +19,7 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
             format!("DER DESK, WIE ER WAR, um {at}, nur zum Ansehen  zurück mit :now")
         }
         Header::Chosen { count, all, hint } => format!("   ({count} von {all})  {hint}"),
+        Header::NoDesk { path } => format!("Noch gibt es keinen Desk: {path}"),
         Header::View(name) => format!("   Ansicht: {name}"),
         Header::KeepOrLeave { keep, leave } => format!("{keep} behalten, {leave} verlassen"),
         Header::Narrowed { count, all } => format!(" {count} von {all}"),
@@ -100,6 +101,7 @@ pub(in crate::words) fn empty(_: Words, said: Empty<'_>) -> String {
         Empty::NoProducts => "keine Lizenzen von Anlagen, keine Guthabenkonten".to_owned(),
         Empty::NoAvailability => "kein Mandant mit zugesagter Verfügbarkeit".to_owned(),
         Empty::NoContracts => "kein Mandant hat einen Vertrag".to_owned(),
+        Empty::NoRows => "keine Mandanten".to_owned(),
         Empty::NothingYet => "noch nichts".to_owned(),
         Empty::OlderThanKept => "älter als die Einträge, die hier aufbewahrt werden".to_owned(),
     }
@@ -117,6 +119,7 @@ pub(in crate::words) fn corner(_: Words, said: Corner<'_>) -> String {
         Corner::Overbooked { warned, servers } => format!("{warned} Warn., {servers} überbucht"),
         Corner::NearCeiling(count) => format!("{count} nahe Grenze"),
         Corner::Soon { count, all } => format!("{count}/{all} in 7d"),
+        Corner::Pictures { first, last, of } => format!("{first}-{last} von {of}"),
         Corner::Rollout { release, done, all, halted } => {
             let halted = if halted { " HALT" } else { "" };
             format!(" {release}: {done}/{all}{halted}")

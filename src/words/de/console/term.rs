@@ -74,5 +74,8 @@ each! {
         NightUpdates => "UPDATES",
         NightTenants => "MAND.",
         HasLeft => "nicht mehr in der Liste",
+        SkipsStep => "überspringt",
+        Themes => "Wie es aussieht: weitergehen, um jedes zu sehen",
+        AsSettled => "; so eingestellt",
     }
 }

@@ -13,6 +13,8 @@ actions! {
     PageUp => "eine Seite nach oben";
     NextPane => "nächster Bereich", "Bereich";
     PreviousPane => "voriger Bereich";
+    Later => "in Bildern ein Tag weiter, sonst der nächste Bereich";
+    Earlier => "in Bildern ein Tag zurück, sonst der vorige Bereich";
     Overview => "alle Bereiche";
     Incidents => "die Warteschlange";
     Clocks => "alle laufenden Fristen";
@@ -22,6 +24,7 @@ actions! {
     Availability => "Vertragsjahre";
     Contracts => "Verträge: Phase, Stunden, Backups, Kontakte";
     Log => "was geschehen ist";
+    Trends => "Bilder der letzten dreißig Tage";
     Open => "genauer ansehen", "öffnen";
     Back => "einen Schritt zurück";
     Close => "einen Schritt zurück; aus der Übersicht pikett verlassen", "zurück";
@@ -37,6 +40,7 @@ actions! {
     Times => "Abstand oder Uhrzeit";
     Cancel => "abbrechen; zweimal verlässt pikett";
     Take => "selbst übernehmen", "übernehmen";
+    Next => "das Dringendste übernehmen, das niemand hat", "nächster";
     Start => "mit der Arbeit beginnen: hält die Frist für den Beginn an; oder das Update beginnen, mit einem Formular", "beginnen";
     Note => "etwas festhalten, auch dass der Kunde informiert wurde", "Notiz";
     Eta => "voraussichtliche Wiederherstellung angeben", "ETA";
@@ -56,6 +60,7 @@ actions! {
     Buy => "Speicher für den Mandanten kaufen", "kaufen";
     CancelLicences => "Benutzerlizenzen des Mandanten kündigen oder sehen, was das kosten würde", "kündigen";
     TopUp => "Guthaben laden oder sehen, wie lange es zu alten und neuen Preisen reichen würde", "laden";
+    OnCall => "sagen, wer in einer Woche Bereitschaft hat, zuerst in der, in der niemand erreichbar ist", "Bereitschaft";
     Scope => "angeben, worum es geht, oder dass der Vertrag es nicht abdeckt", "Thema";
     Access => "der Kunde hat Zugang zu seinem System gegeben oder entzogen", "Zugang";
     Develop => "an die Entwicklung übergeben oder von dort zurückholen", "Entwicklung";

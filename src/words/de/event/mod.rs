@@ -3,6 +3,7 @@
 mod incident;
 mod part;
 mod request;
+mod roster;
 mod server;
 mod tenant;
 
@@ -29,6 +30,9 @@ pub(in crate::words) fn event(words: Words, event: &Event) -> String {
             let phone = callee.phone.as_ref().map(|phone| format!(", {phone}")).unwrap_or_default();
             format!("Stufe {} von {}: angerufen wird {}{phone}", callee.level, callee.pack, callee.who)
         }
+        Event::Person(person) => roster::person(person),
+        Event::PersonLeft { person } => format!("{person} aus dem Dienstplan ausgeschieden"),
+        Event::OnCall { week, pack, person } => roster::on_call(*week, pack.as_ref(), person.as_ref()),
         Event::Server(server) => format!("Server mit Version {} angelegt", server.version),
         Event::Tenant(tenant) => format!("Mandant {} angelegt", tenant.name),
         Event::Release(release) => format!("Release {} ist {}", release.version, words.state(release.stage)),

@@ -64,6 +64,7 @@ fn named(thing: Thing) -> (&'static str, &'static str) {
         Thing::Release => ("das Release", "Releases"),
         Thing::Account => ("das Konto", "Konten"),
         Thing::Contract => ("den Vertrag", "Verträge"),
+        Thing::Person => ("die Person im Dienstplan", "Personen"),
         Thing::BackedUp => ("den Server oder Mandanten", "Server"),
     }
 }
@@ -78,6 +79,7 @@ fn naming(thing: Thing) -> &'static str {
         Thing::Release => "das Release",
         Thing::Account => "das Konto",
         Thing::Contract => "der Vertrag",
+        Thing::Person => "die Person",
         Thing::BackedUp => "der Server oder Mandant",
     }
 }

@@ -1,5 +1,6 @@
 //! Priorities, clocks, and the levels of the ladder.
 
+use super::reachable::reachable;
 use super::state;
 use crate::domain::base::span::clock_face;
 use crate::domain::contract::{Limit, Stop};
@@ -111,6 +112,24 @@ pub(super) fn ladder(words: Words, step: &LevelStep) -> String {
         LevelStep::Nobody { desk } => {
             let desk = desk.as_deref().unwrap_or("wen der Desk anruft, ist nicht festgelegt");
             format!("der Vertrag nennt niemanden: {desk}")
+        }
+        LevelStep::Line { who, phone } => {
+            format!(
+                "auf dem Desk hinterlegt: {}",
+                [Some(&**who), phone.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+            )
+        }
+        LevelStep::Reaches { who, phone, because, bound } => {
+            let phone = phone.as_deref().map(|phone| format!(", {phone}")).unwrap_or_default();
+            let stands_in = if *bound { "" } else { "; vertritt: für die Stufe ist niemand erreichbar" };
+            format!("{who}{phone}: {}{stands_in}", reachable(words, Ok(*because)))
+        }
+        LevelStep::IsOff { who, why } => format!("{who}: {}", reachable(words, Err(*why))),
+        LevelStep::NobodyThen { bound: 0 } => {
+            "für die Stufe ist niemand eingetragen, Bereitschaft hat niemand: niemand erreichbar".to_owned()
+        }
+        LevelStep::NobodyThen { bound } => {
+            format!("keiner der {bound} für die Stufe, Bereitschaft hat niemand: niemand erreichbar")
         }
         LevelStep::AtOnce => "sofort, beim Eingang".to_owned(),
         LevelStep::Above { percent, clock, whole } => {

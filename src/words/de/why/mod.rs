@@ -3,6 +3,8 @@
 mod billing;
 mod clock;
 mod duties;
+mod forecast;
+mod reachable;
 mod state;
 mod systems;
 
@@ -14,12 +16,14 @@ use crate::domain::readings::why::{Answer, Runway, Thought, Title};
 use crate::words::Words;
 use crate::words::de::phrase::many;
 use crate::words::times::signed;
+pub(in crate::words) use reachable::reachable;
 
 pub(in crate::words) fn title(words: Words, title: &Title) -> String {
     let title = match title {
         Title::Priority => "Priorität",
         Title::Clock { name, title } => return clock_title(words, name, title),
         Title::Level(level) => return format!("Stufe {level} der Eskalationsleiter"),
+        Title::Forecast(name) => return format!("Prognose zur Frist {name}, geschätzt"),
         Title::Telephony => "Telefonie gestört",
         Title::Waiting => "Warten auf den Kunden",
         Title::Owed => "noch zu tun",
@@ -66,6 +70,7 @@ pub(in crate::words) fn answer(words: Words, answer: &Answer) -> String {
         Answer::Priority { priority, name } => format!("P{} {name}", priority.number()),
         Answer::Clock(answer) => clock::answer(answer),
         Answer::Level(answer) => clock::level(words, answer),
+        Answer::Forecast(answer) => forecast::answer(answer),
         Answer::InAll(seconds) => format!("{} insgesamt", face(*seconds)),
         Answer::Waited { waited, net } => format!("{} gewartet, netto {}", face(*waited), face(*net)),
         Answer::Owed(kind) => chip(words, *kind).into_owned(),
@@ -108,6 +113,7 @@ pub(in crate::words) fn thought(words: Words, thought: &Thought) -> String {
         Thought::Priority(step) => clock::priority(step),
         Thought::Clock(step) => clock::step(words, step),
         Thought::Level(step) => clock::ladder(words, step),
+        Thought::Forecast(step) => forecast::step(words, step),
         Thought::Duty(step) => duties::step(words, step),
         Thought::Storage(step) => systems::storage(words, step),
         Thought::Version(step) => systems::version(words, step),

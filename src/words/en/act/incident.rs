@@ -16,6 +16,7 @@ pub(super) fn about(about: about::Incident) -> ActName {
         }
         Incident::Report => act("Bring an incident to the desk", "report of"),
         Incident::Take => act("Make it one's own", "taking"),
+        Incident::Next => act("Take what is nearest to its limit of what nobody has", "taking the next one"),
         Incident::Start => act("Begin to work on it; stops the start clock", "start of work on"),
         Incident::Call => act("Log a phone contact with the customer", "call about"),
         Incident::Caller => act("Say who called, or give the code, where that was not clear", "caller of"),

@@ -7,6 +7,7 @@ mod hours;
 mod incident;
 mod licence;
 mod report;
+mod roster;
 mod tenant;
 mod unread;
 mod update;
@@ -24,6 +25,7 @@ pub(in crate::words) fn act(_: Words, about: About) -> ActName {
         About::Licence(about) => licence::about(about),
         About::Credit(about) => credit::about(about),
         About::Hours(about) => hours::about(about),
+        About::Roster(about) => roster::about(about),
     }
 }
 
@@ -39,5 +41,6 @@ pub(in crate::words) fn label(_: Words, label: Label) -> Labelled {
         Label::Licence(label) => licence::label(label),
         Label::Credit(label) => credit::label(label),
         Label::Hours(label) => hours::label(label),
+        Label::Roster(label) => roster::label(label),
     }
 }

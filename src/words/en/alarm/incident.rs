@@ -13,8 +13,11 @@ pub(super) fn said(words: Words, is: &OfIncident) -> String {
         }
         OfIncident::Level { clock, who } => {
             let clock = clock.as_ref().map(|clock| format!("{} -> ", used(words, clock)));
-            let who = words.callee(who.as_deref().unwrap_or_default());
+            let who = words.callee(who);
             format!("{}ESCALATE: {who}", clock.unwrap_or_default())
+        }
+        OfIncident::Unreachable { level, at, who } => {
+            format!("level {level} from {}: {}", words.wall(*at), words.callee(who))
         }
         OfIncident::Unowned => "unowned".to_owned(),
         OfIncident::NotStarted => "not started".to_owned(),

@@ -28,6 +28,7 @@ pub(in crate::words) fn alarm_title(_: Words, kind: Kind) -> &'static str {
         Kind::ColdBackup => "cold backup",
         Kind::SecondBackup => "second backup",
         Kind::Pack => "contract unknown",
+        Kind::Unreachable => "nobody reachable",
         Kind::Soon => "due soon",
         Kind::Idle => "P1 not started",
         Kind::Outage => "outage not begun",

@@ -52,6 +52,10 @@ pub(super) fn work(words: Words, claim: &OfWork) -> String {
         OfWork::NoOutage => "no outage is open".to_owned(),
         OfWork::FixedBy(at) => format!("fixed for good {}", words.wall(*at)),
         OfWork::EtaCounts(at) => format!("the ETA {} counts for the fix", words.wall(*at)),
+        OfWork::IsNext { number, limit: Some((clock, due)) } => {
+            format!("{number} is next: {} {}", words.clock_name(clock), words.wall(*due))
+        }
+        OfWork::IsNext { number, limit: None } => format!("{number} is next: no clock of it runs"),
         OfWork::NotCalled(level) => format!("level {level} is not called yet"),
         OfWork::CalledAgain { level, at } => {
             format!("level {level} is called since {}; the customer may ask again", words.wall(*at))

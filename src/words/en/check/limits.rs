@@ -54,6 +54,10 @@ pub(super) fn claim(words: Words, claim: &OfLimits) -> String {
             format!("{}: {elapsed} of {target} used, {percent} %", words.clock_name(clock))
         }
         OfLimits::Calls { role, who, phone } => calls(words.worded(role), who.as_ref(), phone.as_ref()),
+        OfLimits::NobodyReachable { role } => match words.worded(role) {
+            "" => "nobody can be reached for this level now".to_owned(),
+            role => format!("nobody can be reached for this level now ({role})"),
+        },
         OfLimits::NextLevel { level, at, seconds } => {
             format!("level {level} in {}, from {}", span::short(*seconds), words.day_time(*at))
         }

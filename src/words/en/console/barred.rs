@@ -95,6 +95,7 @@ fn plain(why: &Barred) -> &'static str {
         Barred::NothingToUndo => "nothing to undo in the last 30 seconds",
         Barred::NothingToRedo => "nothing was taken back in the last 30 seconds",
         Barred::NoAlarm => "nothing wants attention",
+        Barred::NothingFree => "nothing left to take: everything open belongs to somebody or waits",
         Barred::NotAway => "you have not been away for 5 minutes",
         // Said above, each with what it is about.
         Barred::Frozen

@@ -25,6 +25,7 @@ each! {
         What => "WHAT",
         Due => "DUE",
         Percent => "%",
+        Forecast => "FORECAST",
         Version => "VERSION",
         Rollout => "STAGE",
         Slot => "SLOT",
@@ -86,5 +87,6 @@ each! {
         Unmet => "UNMET",
         Time => "TIME",
         By => "BY",
+        Open => "OPEN",
     }
 }

@@ -13,6 +13,7 @@ pub(in crate::words) fn typed(_: Words, command: Command) -> Taken {
         Command::Availability => ("", "contract years"),
         Command::Contracts => ("", "contracts: phase, hours, backups, contacts"),
         Command::Log => ("", "what happened"),
+        Command::Trends => ("", "pictures of the last thirty days"),
         Command::Filter => ("[TERMS]", "show only what passes; without terms everything"),
         Command::View => ("NAME | save NAME | drop NAME", "a saved filter, with its order"),
         Command::Why => ("NUMBER", "why an incident is shown where it is, or hidden"),
@@ -35,6 +36,9 @@ pub(in crate::words) fn typed(_: Words, command: Command) -> Taken {
         }
         Command::Release => ("", "switch a function of a user off, or see what that takes along"),
         Command::Rules => ("", "the contracts with their versions, and every setting with its ruling"),
+        Command::Theme => {
+            ("[NAME]", "how the console looks; without a name a menu in which each is seen at once")
+        }
         Command::At => ("TIME", "the desk as it was at a time, such as 13:10, -2h or 2026-11-24T13:10"),
         Command::Now => ("", "back to the present"),
         Command::Readonly => ("", "look only from now on"),

@@ -92,6 +92,10 @@ fn of_view(said: &OfView) -> String {
         OfView::NoSuch { name, known } => {
             format!("there is no view `{name}`; there are {}", known.join(", "))
         }
+        OfView::NoTheme { name, known } => {
+            format!("there is no theme `{name}`; there are {}", known.join(", "))
+        }
+        OfView::Theme(name) => format!("theme {name}"),
         OfView::AtPresent => "this is the present".to_owned(),
         OfView::Muted { minutes } => format!("no bell for {minutes} minutes; the same key has it back"),
         OfView::Heard => "the bell calls again".to_owned(),

@@ -12,6 +12,7 @@ each! {
         Availability => "Availability",
         Contracts => "Contracts",
         Log => "Log",
+        Trends => "Trends",
     }
 }
 

@@ -19,6 +19,7 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
             format!("THE DESK AS IT WAS at {at}, to be looked at only  :now comes back")
         }
         Header::Chosen { count, all, hint } => format!("   ({count} of {all})  {hint}"),
+        Header::NoDesk { path } => format!("There is no desk yet: {path}"),
         Header::View(name) => format!("   view: {name}"),
         Header::KeepOrLeave { keep, leave } => format!("{keep} keep, {leave} leave"),
         Header::Narrowed { count, all } => format!(" {count} of {all}"),
@@ -90,6 +91,7 @@ pub(in crate::words) fn empty(_: Words, said: Empty<'_>) -> String {
         Empty::NoProducts => "no licences of systems, no credit accounts".to_owned(),
         Empty::NoAvailability => "no tenant with a promise of availability".to_owned(),
         Empty::NoContracts => "no tenant holds a contract".to_owned(),
+        Empty::NoRows => "no tenants".to_owned(),
         Empty::NothingYet => "nothing yet".to_owned(),
         Empty::OlderThanKept => "older than the records that are kept here".to_owned(),
     }
@@ -107,6 +109,7 @@ pub(in crate::words) fn corner(_: Words, said: Corner<'_>) -> String {
         Corner::Overbooked { warned, servers } => format!("{warned} warn, {servers} overbooked"),
         Corner::NearCeiling(count) => format!("{count} near ceiling"),
         Corner::Soon { count, all } => format!("{count}/{all} in 7d"),
+        Corner::Pictures { first, last, of } => format!("{first}-{last} of {of}"),
         Corner::Rollout { release, done, all, halted } => {
             let halted = if halted { " HALTED" } else { "" };
             format!(" {release}: {done}/{all}{halted}")

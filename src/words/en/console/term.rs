@@ -74,5 +74,8 @@ each! {
         NightUpdates => "UPDATES",
         NightTenants => "TENANTS",
         HasLeft => "has left the list",
+        SkipsStep => "skips it",
+        Themes => "How it looks: move to see each",
+        AsSettled => "; as settled",
     }
 }

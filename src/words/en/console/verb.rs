@@ -13,6 +13,8 @@ actions! {
     PageUp => "a page up";
     NextPane => "next pane", "pane";
     PreviousPane => "pane before";
+    Later => "a day on in pictures, elsewhere the next pane";
+    Earlier => "a day back in pictures, elsewhere the pane before";
     Overview => "all panes";
     Incidents => "the queue";
     Clocks => "every running limit";
@@ -22,6 +24,7 @@ actions! {
     Availability => "contract years";
     Contracts => "contracts: phase, hours, backups, contacts";
     Log => "what happened";
+    Trends => "pictures of the last thirty days";
     Open => "look closer at it", "open";
     Back => "one step back";
     Close => "one step back; leaves pikett from the overview", "back";
@@ -37,6 +40,7 @@ actions! {
     Times => "distance or wall time";
     Cancel => "cancel; twice leaves pikett";
     Take => "make it one's own", "take";
+    Next => "take what is nearest to its limit of what nobody has", "next";
     Start => "begin to work on it: stops the start clock; or begin the update, by a form", "start";
     Note => "write something down, or that the customer was told", "note";
     Eta => "give the estimated time of restoration", "eta";
@@ -56,6 +60,7 @@ actions! {
     Buy => "buy storage for the tenant", "buy";
     CancelLicences => "cancel user licences of the tenant, or see what it would cost", "cancel";
     TopUp => "load credits, or see how long they would last at old and new prices", "buy";
+    OnCall => "say who is on call in a week, at first in that in which nobody can be reached", "on-call";
     Scope => "say what it is about, or that the contract does not cover it", "scope";
     Access => "the customer let the desk into its system, or no longer does", "access";
     Develop => "hand it to development, or take it back from there", "develop";

@@ -3,6 +3,7 @@
 mod incident;
 mod part;
 mod request;
+mod roster;
 mod server;
 mod tenant;
 
@@ -27,6 +28,9 @@ pub(in crate::words) fn event(words: Words, event: &Event) -> String {
             let phone = callee.phone.as_ref().map(|phone| format!(", {phone}")).unwrap_or_default();
             format!("level {} of {}: {}{phone} is called", callee.level, callee.pack, callee.who)
         }
+        Event::Person(person) => roster::person(person),
+        Event::PersonLeft { person } => format!("{person} has left the roster"),
+        Event::OnCall { week, pack, person } => roster::on_call(*week, pack.as_ref(), person.as_ref()),
         Event::Server(server) => format!("server on version {} written down", server.version),
         Event::Tenant(tenant) => format!("tenant {} written down", tenant.name),
         Event::Release(release) => format!("release {} is {}", release.version, words.state(release.stage)),

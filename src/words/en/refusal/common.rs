@@ -60,6 +60,7 @@ fn named(thing: Thing) -> (&'static str, &'static str) {
         Thing::Release => ("release", "the releases"),
         Thing::Account => ("account", "the accounts"),
         Thing::Contract => ("contract", "the contracts"),
+        Thing::Person => ("person on the roster", "those on it"),
         Thing::BackedUp => ("server and no tenant", "the servers"),
     }
 }

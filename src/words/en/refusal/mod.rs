@@ -15,6 +15,7 @@ mod credit;
 mod desk;
 mod hours;
 mod licence;
+mod roster;
 mod tenant;
 
 use crate::domain::readings::refusal::{OfUpdate, Reason};
@@ -31,6 +32,7 @@ pub(in crate::words) fn reason(words: Words, reason: &Reason) -> Said {
         Reason::Credit(reason) => credit::said_of(words, reason),
         Reason::Hours(reason) => hours::said_of(words, reason),
         Reason::Desk(reason) => desk::said_of(words, reason),
+        Reason::Roster(reason) => roster::said_of(words, reason),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Priorities, clocks, and the levels of the ladder.
 
+use super::reachable::reachable;
 use crate::domain::base::span::clock_face;
 use crate::domain::contract::{Limit, Stop};
 use crate::domain::readings::why::{ClockAnswer, ClockStep, LevelAnswer, LevelStep, PriorityStep};
@@ -104,6 +105,24 @@ pub(super) fn ladder(words: Words, step: &LevelStep) -> String {
         LevelStep::Nobody { desk } => {
             let desk = desk.as_deref().unwrap_or("whom the desk calls is not set");
             format!("the contract names nobody: {desk}")
+        }
+        LevelStep::Line { who, phone } => {
+            format!(
+                "the desk has it as {}",
+                [Some(&**who), phone.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+            )
+        }
+        LevelStep::Reaches { who, phone, because, bound } => {
+            let phone = phone.as_deref().map(|phone| format!(", {phone}")).unwrap_or_default();
+            let stands_in = if *bound { "" } else { "; stands in: nobody bound to the level can be reached" };
+            format!("{who}{phone}: {}{stands_in}", reachable(words, Ok(*because)))
+        }
+        LevelStep::IsOff { who, why } => format!("{who}: {}", reachable(words, Err(*why))),
+        LevelStep::NobodyThen { bound: 0 } => {
+            "nobody is bound to the level, and nobody is on call: nobody can be reached".to_owned()
+        }
+        LevelStep::NobodyThen { bound } => {
+            format!("none of the {bound} bound to the level, and nobody on call: nobody can be reached")
         }
         LevelStep::AtOnce => "called at once, on receipt".to_owned(),
         LevelStep::Above { percent, clock, whole } => {

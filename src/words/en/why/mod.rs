@@ -3,6 +3,8 @@
 mod billing;
 mod clock;
 mod duties;
+mod forecast;
+mod reachable;
 mod systems;
 
 use super::{chip, verdict};
@@ -11,12 +13,14 @@ use crate::domain::base::span;
 use crate::domain::readings::why::{Answer, Runway, Thought, Title};
 use crate::words::Words;
 use crate::words::times::signed;
+pub(in crate::words) use reachable::reachable;
 
 pub(in crate::words) fn title(_: Words, title: &Title) -> String {
     let title = match title {
         Title::Priority => "priority",
         Title::Clock { name, title } => return format!("{name} clock ({title})"),
         Title::Level(level) => return format!("level {level} of the ladder"),
+        Title::Forecast(name) => return format!("forecast for the {name} clock, an estimate"),
         Title::Telephony => "telephony down",
         Title::Waiting => "waiting for the customer",
         Title::Owed => "owed",
@@ -57,6 +61,7 @@ pub(in crate::words) fn answer(words: Words, answer: &Answer) -> String {
         Answer::Priority { priority, name } => format!("P{} {name}", priority.number()),
         Answer::Clock(answer) => clock::answer(answer),
         Answer::Level(answer) => clock::level(words, answer),
+        Answer::Forecast(answer) => forecast::answer(answer),
         Answer::InAll(seconds) => format!("{} in all", face(*seconds)),
         Answer::Waited { waited, net } => format!("{} waited, net {}", face(*waited), face(*net)),
         Answer::Owed(kind) => chip(words, *kind).into_owned(),
@@ -93,6 +98,7 @@ pub(in crate::words) fn thought(words: Words, thought: &Thought) -> String {
         Thought::Priority(step) => clock::priority(step),
         Thought::Clock(step) => clock::step(words, step),
         Thought::Level(step) => clock::ladder(words, step),
+        Thought::Forecast(step) => forecast::step(words, step),
         Thought::Duty(step) => duties::step(words, step),
         Thought::Storage(step) => systems::storage(words, step),
         Thought::Version(step) => systems::version(words, step),

@@ -30,6 +30,15 @@ const ALONE: &[(Kind, Acts, &str, &str)] = &[
         "incident telephony I-1 down",
     ),
     (
+        Kind::Unreachable,
+        &[
+            ("2026-11-27T10:00:00+01:00", P1),
+            ("2026-11-27T10:01:00+01:00", "roster put kern --phone 1 --level kaseya-support:1"),
+        ],
+        "I-1 NORD  level 2 from Fri 27 Nov 2026 15:00 CET: NOBODY can be reached (Geschäftsführung)",
+        "roster week 2026-W48 kern --pack xelion-xaas",
+    ),
+    (
         Kind::Call,
         &[(
             "2026-11-27T10:00:00+01:00",

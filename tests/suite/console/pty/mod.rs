@@ -2,13 +2,17 @@
 
 mod budgets;
 mod bytes;
+mod colours;
+mod first;
 mod keeping;
 mod locking;
 mod panic;
 mod session;
+mod shift;
 mod slow;
 mod ssh;
 mod triage;
+mod wall;
 
 use std::time::Duration;
 

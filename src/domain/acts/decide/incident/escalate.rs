@@ -8,12 +8,13 @@ use crate::domain::acts::entry::{
 use crate::domain::acts::judgement::{Check, OfLimits, OfWork as Claim};
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
-use crate::domain::contract::{Contract, LadderStep, Requester, RuleId, Trigger, Worded};
+use crate::domain::contract::{Contract, LadderStep, Requester, Rule, RuleId, Trigger, Worded};
 use crate::domain::facts::event::Event;
 use crate::domain::facts::incident::{Change, Incident};
+use crate::domain::readings::callee::{self, Call};
+use crate::domain::readings::clock;
 use crate::domain::readings::escalation::{self, Rung};
 use crate::domain::readings::refusal::{OfTarget, Part, Refusal};
-use crate::domain::readings::{callee, clock};
 
 act! {
     /// Calls a level of the ladder. Being due is automatic; the escalation itself is this act (A17).
@@ -101,15 +102,8 @@ impl Escalate {
             if let Some(used) = used(scene, incident, contract, step) {
                 scene.check(Check::tells(used, None));
             }
-            let callee = scene.desk.world().callee(&contract.id, step.level);
-            let person = || step.person.as_deref().map(Text::line);
-            let phone = || step.phone.as_deref().map(Text::line);
-            let calls = OfLimits::Calls {
-                role: Worded { original: step.who.clone(), english: step.english.clone() },
-                who: callee.map(|callee| callee.who.clone()).or_else(person),
-                phone: callee.and_then(|callee| callee.phone.clone()).or_else(phone),
-            };
-            scene.check(Check::tells(calls, contract.cited(contract.cites.responsible.as_ref())));
+            let rule = contract.cited(contract.cites.responsible.as_ref());
+            scene.check(calls(&callee::call(scene.desk, contract, step, scene.now), step, rule));
         }
         let ladder = escalation::ladder(incident, contract);
         let next = ladder.iter().find(|rung| rung.step.level > self.level);
@@ -133,12 +127,12 @@ impl Escalate {
                 let rule = rung.step.cites.first().and_then(|id| contract.rule(id));
                 let since = rung.at.map_or(0, |at| scene.now - at);
                 scene.check(Check::duty(true, Claim::DueSince(since), rule));
-                Ok(callee::of(scene.desk, contract, rung.step).into())
+                Ok(callee::call(scene.desk, contract, rung.step, scene.now).recorded())
             }
             (_, Some(step)) if self.level == contract.manual_level => {
                 let manual = contract.manual_cites.first().and_then(|id| contract.rule(id));
                 scene.check(Check::duty(true, Claim::ByHand, manual));
-                Ok(callee::of(scene.desk, contract, step).into())
+                Ok(callee::call(scene.desk, contract, step, scene.now).recorded())
             }
             (_, None) => {
                 let known = contract.ladder.iter().map(|step| step.level).collect();
@@ -154,6 +148,16 @@ impl Escalate {
         let at = rung.and_then(|rung| rung.at);
         Refusal::against(contract, cite, OfTarget::NotDue { number, level, at, by_hand })
     }
+}
+
+/// Whom to call, by which number.
+fn calls(call: &Call<'_>, step: &LadderStep, rule: Option<&Rule>) -> Check {
+    let role = Worded { original: step.who.clone(), english: step.english.clone() };
+    if call.is_nobody() {
+        return Check::duty(false, OfLimits::NobodyReachable { role }, rule);
+    }
+    let (who, phone) = (call.who().map(Text::line), call.phone().map(Text::line));
+    Check::tells(OfLimits::Calls { role, who, phone }, rule)
 }
 
 /// How much of the target is used that a level looks at.

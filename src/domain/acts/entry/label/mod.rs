@@ -7,6 +7,7 @@ mod declared;
 mod hours;
 mod incident;
 mod licence;
+mod roster;
 mod tenant;
 mod update;
 
@@ -16,6 +17,7 @@ pub use credit::Credit;
 pub use hours::Hours;
 pub use incident::{Incident, Report, Work};
 pub use licence::Licence;
+pub use roster::Roster;
 pub use tenant::Tenant;
 pub use update::Update;
 
@@ -32,6 +34,7 @@ pub enum Label {
     Licence(Licence),
     Credit(Credit),
     Hours(Hours),
+    Roster(Roster),
 }
 
 impl Label {
@@ -52,6 +55,7 @@ impl Label {
         let all = all.chain(Backup::ALL.iter().copied().map(Label::Backup));
         let all = all.chain(Licence::ALL.iter().copied().map(Label::Licence));
         let all = all.chain(Credit::ALL.iter().copied().map(Label::Credit));
-        all.chain(Hours::ALL.iter().copied().map(Label::Hours))
+        let all = all.chain(Hours::ALL.iter().copied().map(Label::Hours));
+        all.chain(Roster::ALL.iter().copied().map(Label::Roster))
     }
 }

@@ -54,6 +54,11 @@ pub enum OfWork {
     /// The time of restoration counts for the permanent fix too.
     EtaCounts(Instant),
     NotCalled(u8),
+    /// What is taken next, with its next limit: clock and moment.
+    IsNext {
+        number: Number,
+        limit: Option<(Box<str>, Instant)>,
+    },
     /// The customer may ask for it again.
     CalledAgain {
         level: u8,

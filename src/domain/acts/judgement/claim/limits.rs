@@ -61,6 +61,10 @@ pub enum OfLimits {
         who: Option<Text>,
         phone: Option<Text>,
     },
+    /// Nobody of the roster can be reached for it.
+    NobodyReachable {
+        role: Worded,
+    },
     /// In so many seconds.
     NextLevel {
         level: u8,

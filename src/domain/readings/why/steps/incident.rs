@@ -9,6 +9,7 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::text::Text;
 use crate::domain::contract::{Called, Channel, Limit, Priority, RuleId, Stop};
 use crate::domain::readings::clock::Verdict;
+use crate::domain::readings::roster::{Because, Off};
 
 /// What the contract says is in its own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,6 +119,27 @@ pub enum LevelStep {
     /// The contract names nobody; whom the desk calls, where that is set.
     Nobody {
         desk: Option<Box<str>>,
+    },
+    /// What the desk has written down for the level itself.
+    Line {
+        who: Box<str>,
+        phone: Option<Box<str>>,
+    },
+    /// Somebody of the roster, bound to the level or standing in for those who are.
+    Reaches {
+        who: Box<str>,
+        phone: Option<Box<str>>,
+        because: Because,
+        bound: bool,
+    },
+    /// Bound to the level, and not to be reached then.
+    IsOff {
+        who: Box<str>,
+        why: Off,
+    },
+    /// Of so many who are bound to it.
+    NobodyThen {
+        bound: usize,
     },
     /// Called at once, on receipt.
     AtOnce,

@@ -14,6 +14,7 @@ pub(super) fn work(words: Words, reason: &OfWork) -> Said {
         OfWork::Theirs { number, whose } => {
             said(format!("{number} gehört {whose}"), "übernehmen, wenn es so gemeint ist: mit --over")
         }
+        OfWork::NothingFree => said("nichts mehr zu übernehmen", "alles Offene gehört jemandem oder wartet"),
         OfWork::Started(number) => said(
             format!("die Arbeit an {number} hat bereits begonnen"),
             "in einer Notiz festhalten, was geschieht",

@@ -13,6 +13,9 @@ pub(super) fn work(words: Words, reason: &OfWork) -> Said {
         OfWork::Theirs { number, whose } => {
             said(format!("{number} belongs to {whose}"), "take it over where that is meant: with --over")
         }
+        OfWork::NothingFree => {
+            said("nothing is left to take", "everything open belongs to somebody or waits")
+        }
         OfWork::Started(number) => {
             said(format!("work on {number} has started already"), "add a note about what is done")
         }

@@ -10,14 +10,14 @@ use crate::tui::widgets;
 
 /// What was drawn where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Drawn {
+pub struct Hits {
     /// What lies over panes and belongs to none.
     over: Vec<Rect>,
     panes: Vec<(Rect, Pane)>,
     rows: Vec<(Rect, RowKey)>,
 }
 
-impl Drawn {
+impl Hits {
     /// Of a frame.
     pub fn of(view: &View<'_>) -> Self {
         let size = view.model.size;
@@ -38,7 +38,7 @@ impl Drawn {
                 Body::Brief(rows) => {
                     (inner.y..inner.bottom()).zip(rows.iter().map(|row| row.place)).collect()
                 }
-                Body::Lines(_) => Vec::new(),
+                Body::Lines(_) | Body::Drawn(_) => Vec::new(),
             };
             let rows = view.rows_of(pane);
             let line = |(y, place)| Some((Rect { y, height: 1, ..*area }, rows.key(place)?));

@@ -1,0 +1,43 @@
+//! Who is on call in a week.
+
+use crate::domain::acts::decide::{Decide, Scene};
+use crate::domain::acts::entry::label::Roster as L;
+use crate::domain::acts::entry::{About, Field, Kind, Label, about, act};
+use crate::domain::base::table::Id;
+use crate::domain::base::week::Week;
+use crate::domain::facts::event::Event;
+use crate::domain::readings::refusal::{Refusal, Thing};
+
+act! {
+    /// Says who is on call in a week, for one contract or for all; the same twice is recorded once.
+    pub struct SetOnCall = Roster "week", About::Roster(about::Roster::Week) => {
+        week: Week = Field::argument("week", Kind::Week, Label::Roster(L::Week)),
+        /// Nobody, where it is none.
+        person: Option<Id> = Field::argument("person", Kind::Named(Thing::Person), Label::Roster(L::OnCall))
+            .unless(&["none"]),
+        pack: Option<Id> = Field::option("pack", Kind::Named(Thing::Contract), Label::Roster(L::Pack)),
+        none: bool = Field::switch("none", Label::Roster(L::Nobody)).without(&["person"]),
+    }
+}
+
+impl Decide for SetOnCall {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
+        let (roster, contracts) = (&scene.desk.world().roster, scene.desk.contracts());
+        if let Some(pack) = self.pack.as_ref().map(Id::as_str)
+            && !contracts.ids().contains(&pack)
+        {
+            return Err(Refusal::none_of(Thing::Contract, pack, contracts.ids()));
+        }
+        if let Some(person) = self.person.as_ref().map(Id::as_str)
+            && roster.person(person).is_none()
+        {
+            return Err(Refusal::none_of(Thing::Person, person, roster.ids()));
+        }
+        let (week, pack, person) = (self.week, self.pack.clone(), self.person.clone());
+        let before = roster.set_for(week, pack.as_ref()).map(|duty| &duty.person);
+        if before == person.as_ref() {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Event::OnCall { week, pack, person }])
+    }
+}

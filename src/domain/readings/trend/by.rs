@@ -1,0 +1,4 @@
+//! Figures by priority.
+
+/// One for each priority, the most urgent first.
+pub type ByPriority<T> = [T; 4];

@@ -1,0 +1,78 @@
+//! The first screen, from its first frame to what is wanted.
+
+use std::io;
+
+use tokio::time::Instant as Tick;
+
+use super::{Ending, at};
+use crate::tui::input::{Decoder, Input};
+use crate::tui::screens;
+use crate::tui::signals::{Caught, Signals};
+use crate::tui::terminal::{Mode, Screen, Tty};
+use crate::tui::theme::Theme;
+use crate::tui::welcome::{Welcome, Wish};
+use crate::words::Words;
+
+/// Asks until somebody wants something; the terminal is put right whatever happens.
+///
+/// # Errors
+/// When there is no terminal.
+pub async fn welcome(state: &mut Welcome, words: Words, theme: &Theme) -> io::Result<Result<Wish, Ending>> {
+    let tty = Tty::open()?;
+    let mut signals = Signals::listen()?;
+    let mut mode = Some(Mode::enter(&tty, false)?);
+    let mut screen = Screen::new(tty.size(), &tty.name(), theme.is_ascii());
+    let (mut decoder, mut buffer, mut inputs) = (Decoder::default(), vec![0; 4_096], Vec::new());
+    let mut quiet_at: Option<Tick> = None;
+    loop {
+        for input in std::mem::take(&mut inputs) {
+            let wish = match input {
+                Input::Key(key) => state.press(key),
+                Input::Paste(pasted) => {
+                    state.paste(&pasted.text);
+                    None
+                }
+                Input::Answer | Input::Mouse(_) => None,
+            };
+            if let Some(wish) = wish {
+                return Ok(Ok(wish));
+            }
+        }
+        let mut out = Vec::new();
+        screen.frame(theme.ground, |buffer| screens::welcome(state, words, theme, buffer), &mut out)?;
+        // A line that takes nothing more is cut, or will take the next frame.
+        let mut rest = out.as_slice();
+        while !rest.is_empty() {
+            match tty.write(rest).await {
+                Ok(written) => rest = &rest[written..],
+                Err(_) => return Ok(Err(Ending::HungUp)),
+            }
+        }
+        tokio::select! {
+            biased;
+            caught = signals.next() => match caught {
+                Caught::End(signal) => return Ok(Err(Ending::Signal(signal))),
+                Caught::Resize => screen.forget(tty.size()),
+                // Nothing is lost by leaving here: there is nothing yet to come back to.
+                Caught::Suspend => return Ok(Ok(Wish::Leave)),
+                Caught::Continue => {
+                    // Given back first: it was another's in the meantime.
+                    drop(mode.take());
+                    mode = Some(Mode::enter(&tty, false)?);
+                    screen.forget(tty.size());
+                }
+            },
+            read = tty.read(&mut buffer) => match read {
+                Ok(count) => {
+                    decoder.feed(&buffer[..count], &mut inputs);
+                    quiet_at = decoder.waits().map(|time| Tick::now() + time);
+                }
+                Err(_) => return Ok(Err(Ending::HungUp)),
+            },
+            () = at(quiet_at) => {
+                decoder.quiet(&mut inputs);
+                quiet_at = decoder.waits().map(|time| Tick::now() + time);
+            }
+        }
+    }
+}

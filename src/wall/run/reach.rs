@@ -1,0 +1,94 @@
+//! The way to the desk: opening it, again and again, and reading where it is kept.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{mpsc, watch};
+use tokio::time::Instant as Tick;
+
+use crate::client::{Connection, Failure, Follower, Glimpse};
+
+/// Records of which the last are told.
+const RECORDS: usize = 8;
+/// A desk that cannot be reached is tried again after so long.
+pub const AGAIN: Duration = Duration::from_secs(5);
+
+/// Opens the desk, or says why it cannot be; it is called again and again.
+pub type Connect = Arc<dyn Fn() -> Reached + Send + Sync>;
+type Reached = Pin<Box<dyn Future<Output = Result<Follower, String>> + Send>>;
+
+/// What came from elsewhere.
+pub enum Came {
+    Desk(Result<Follower, String>),
+    /// With the number of the opening that it belongs to.
+    Glimpse(u64, Result<Glimpse, Failure>),
+}
+
+/// A desk that was reached, and whether it moves on.
+pub struct Desk {
+    pub follower: Follower,
+    pub connection: watch::Receiver<Connection>,
+    /// It has stopped: what is known of it is shown, and grows old.
+    pub is_gone: bool,
+}
+
+/// The way to the desk.
+pub struct Reach {
+    connect: Connect,
+    answers: mpsc::Sender<Came>,
+    pub desk: Option<Desk>,
+    /// How often one was reached: answers of former ones do not count.
+    pub opening: u64,
+    /// Somebody is on the way to open it, or to read from it.
+    pub is_opening: bool,
+    pub is_reading: bool,
+    /// When to go there next.
+    pub next: Tick,
+    /// When it was tried to open it last.
+    pub tried: Tick,
+}
+
+impl Reach {
+    pub fn new(connect: Connect, answers: mpsc::Sender<Came>) -> Self {
+        let (next, tried) = (Tick::now() + AGAIN, Tick::now());
+        Self { connect, answers, desk: None, opening: 0, is_opening: false, is_reading: false, next, tried }
+    }
+
+    /// Sends somebody to open the desk.
+    pub fn open(&mut self) {
+        if self.is_opening {
+            return;
+        }
+        (self.is_opening, self.tried) = (true, Tick::now());
+        let (opened, answers) = ((self.connect)(), self.answers.clone());
+        // The wall may have ended meanwhile.
+        tokio::spawn(async move { drop(answers.send(Came::Desk(opened.await)).await) });
+    }
+
+    /// Sends somebody to read from it.
+    pub fn read(&mut self) {
+        let Some(desk) = self.desk.as_ref().filter(|desk| !desk.is_gone && !self.is_reading) else { return };
+        self.is_reading = true;
+        let (opening, answers, read) = (self.opening, self.answers.clone(), desk.follower.glimpse(RECORDS));
+        tokio::spawn(async move { drop(answers.send(Came::Glimpse(opening, read.await)).await) });
+    }
+}
+
+/// What a desk tells by itself.
+pub enum Moved {
+    Trouble(Connection),
+    /// It has stopped.
+    Gone,
+}
+
+pub async fn moved(desk: &mut Option<Desk>) -> Moved {
+    let Some(desk) = desk.as_mut().filter(|desk| !desk.is_gone) else { return std::future::pending().await };
+    match desk.connection.changed().await {
+        Ok(()) => Moved::Trouble(desk.connection.borrow_and_update().clone()),
+        Err(_) => {
+            desk.is_gone = true;
+            Moved::Gone
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! What the wall says: the meanings; the words stand in `en` and `de`.
+
+use crate::domain::base::number::Number;
+
+values! {
+    /// Words that stand for themselves.
+    Word {
+        Wall,
+        Incidents,
+        ClocksAndPeople,
+        Updates,
+        Capacity,
+        DataIsFresh,
+        DataIsLate,
+        NoDesk,
+        EscalationDue,
+        NoEscalation,
+        InWork,
+        NextLimits,
+        NothingRuns,
+        Unowned,
+        AllOwned,
+        WaitingLongest,
+        NobodyWaits,
+        Waiting,
+        Over,
+        Soon,
+        OnShift,
+        NobodyThere,
+        Tonight,
+        NoUpdatePlanned,
+        NextUpdates,
+        Nights,
+        NoticesMissing,
+        NoNoticeMissing,
+        Deferrals,
+        NoDeferral,
+        Rollout,
+        NoRollout,
+        Storage,
+        NoStorage,
+        Credits,
+        NoCredits,
+        Licences,
+        EnoughLicences,
+        Availability,
+        AvailabilityKept,
+        NewCritical,
+        SinceLast,
+        NeverCritical,
+        NobodyOwns,
+        Down,
+        Late,
+        NoticeMissing,
+        Halted,
+        Legend,
+    }
+}
+
+/// What is said with something in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnWall<'a> {
+    Page {
+        number: usize,
+        of: usize,
+    },
+    NextIn(u64),
+    PinnedUnowned(Number),
+    PinnedLevel {
+        level: u8,
+        number: Number,
+    },
+    Age(u64),
+    Stale {
+        age: &'a str,
+        why: Option<&'a str>,
+    },
+    NotReached {
+        why: &'a str,
+        again: u64,
+    },
+    Desk(&'a str),
+    UnownedCount(usize),
+    WaitingCount(usize),
+    Oldest(&'a str),
+    Level {
+        level: u8,
+        number: Number,
+    },
+    LevelDue {
+        level: u8,
+        who: &'a str,
+        since: &'a str,
+    },
+    LevelAt {
+        level: u8,
+        who: &'a str,
+        at: &'a str,
+    },
+    DownFor(&'a str),
+    /// How long nothing was critical: days and hours, or hours and minutes.
+    Days {
+        days: i64,
+        hours: i64,
+    },
+    Hours {
+        hours: i64,
+        minutes: i64,
+    },
+    LastCritical {
+        number: Number,
+        ended: &'a str,
+    },
+    More(usize),
+    Tenants(usize),
+    LastsDays(i64),
+    Others(usize),
+    Warned(usize),
+    Missed(usize),
+    /// The same key again ends the wall.
+    OnceMore(&'a str),
+    NoCommand {
+        typed: &'a str,
+        known: &'a str,
+    },
+    NoPage {
+        typed: &'a str,
+        known: &'a str,
+    },
+    PageTwice(&'a str),
+    NoNight(&'a str),
+    NoRotation {
+        typed: &'a str,
+        least: &'a str,
+        most: &'a str,
+    },
+    NoCheck(&'a str),
+    CheckOf {
+        inches: &'a str,
+        rows: u16,
+        metres: &'a str,
+    },
+    CheckText {
+        to: &'a str,
+    },
+    CheckBig {
+        rows: u16,
+        to: &'a str,
+    },
+    Readable(bool),
+    CheckRows(u16),
+}

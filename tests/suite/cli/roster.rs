@@ -1,0 +1,111 @@
+//! The people of the desk on the command line, and two who take the next one at once.
+
+use std::process::{Child, Command, Stdio};
+
+use serde_json::json;
+
+use super::Place;
+
+const PEOPLE: &str = r#"
+[[person]]
+id = "weiss"
+name = "L. Weiss"
+phone = "+49 89 5550 2"
+titles = ["Manager Support-Abteilung"]
+hours = ["Mo-Fr 08:00-17:00"]
+off = ["24.12.2026..2.1.2027"]
+
+[[on_call]]
+week = "KW49/2026"
+person = "weiss"
+pack = "xelion-xaas"
+"#;
+
+#[test]
+fn the_roster_for_scripts() {
+    let place = Place::small();
+    place.file("people.toml", PEOPLE);
+    place.ok("import desk people.toml");
+    assert!(place.ok("import desk people.toml").contains("0 of them"), "twice is once");
+    let list = place.json("roster list --at 2026-11-24T10:00:00+01:00");
+    assert_eq!(list[0]["hours"], json!(["mon-fri 08:00-17:00"]));
+    assert_eq!((&list[0]["reachable"], &list[0]["because"]), (&json!(true), &json!("hours")));
+    let saturday = place.json("roster on-call --at 2026-12-05T10:00:00+01:00");
+    assert_eq!(saturday["week"], "2026-W49");
+    assert_eq!(saturday["weeks"][0]["name"], "L. Weiss");
+    let levels = saturday["levels"].as_array().unwrap();
+    let first = levels.iter().find(|level| level["pack"] == "xelion-xaas" && level["level"] == 1).unwrap();
+    assert_eq!((&first["person"], &first["phone"]), (&json!("L. Weiss"), &json!("+49 89 5550 2")));
+    assert_eq!(first["reachable"], true);
+    place.ok("roster put weiss --phone '+49 89 5550 3'");
+    let list = place.json("roster list --at 2026-11-24T10:00:00+01:00");
+    assert_eq!((&list[0]["phone"], &list[0]["name"]), (&json!("+49 89 5550 3"), &json!("L. Weiss")));
+    place.ok("roster put weiss --gone");
+    assert_eq!(place.json("roster list"), json!([]));
+    assert_eq!(place.json("roster on-call --at 2026-12-05T10:00:00+01:00")["weeks"], json!([]));
+}
+
+#[test]
+fn what_is_wrong_in_a_file_is_named_by_its_line() {
+    let place = Place::small();
+    for (from, to, says) in [
+        ("Mo-Fr 08:00-17:00", "Mo-Fr 8-17", "people.toml:7"),
+        ("24.12.2026..2.1.2027", "24.12.", "people.toml:8"),
+        ("KW49/2026", "2026-W60", "people.toml:11"),
+        ("Manager Support-Abteilung", "Manger", "which no level has"),
+        ("person = \"weiss\"", "person = \"wise\"", "weiss"),
+    ] {
+        place.file("people.toml", &PEOPLE.replace(from, to));
+        let output = place.run("import desk people.toml");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && said.contains(says), "{from}: {said}");
+    }
+}
+
+#[test]
+fn a_scripts_next_one() {
+    let place = Place::small();
+    place.fails("incident next", 3);
+    place.ok("incident report --tenant klinikum-nord --impact limited --urgency medium --subject 'slow' --reporter 'A. Berg' --received -3h");
+    place.ok("incident report --tenant klinikum-nord --impact high --urgency critical --subject 'no calls' --channel phone --reporter 'A. Berg' --received -5min");
+    let judged = place.ok("incident next --what-if");
+    assert!(judged.contains("I-2 is next: start"), "{judged}");
+    let next = place.json("incident next");
+    assert_eq!(
+        (&next["number"], &next["priority"], &next["clock"]),
+        (&json!("I-2"), &json!(1), &json!("start"))
+    );
+    assert_eq!(place.json("incident next")["number"], "I-1");
+    let (out, err) = place.fails("incident next --json", 3);
+    assert!(format!("{out}{err}").contains("nothing is left to take"), "{out}{err}");
+}
+
+/// The journal decides: of many who ask at once each gets another one, and nobody is sent away while
+/// something is left.
+#[test]
+fn two_who_take_at_once_never_get_the_same() {
+    let place = Place::small();
+    for index in 0..12 {
+        place.ok(&format!("incident report --tenant klinikum-nord --impact limited --urgency medium --subject 's{index}' --reporter 'A. Berg'"));
+    }
+    let take = |who: &str| -> Child {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("pikett"));
+        command.env_clear().env("PIKETT_DESK", place.path("desk.db")).env("PIKETT_USER", who);
+        let command = command.args(["incident", "next", "--json"]);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let mut taken = Vec::new();
+    for _ in 0..6 {
+        let two = [take("lw"), take("ts")];
+        for child in two {
+            let output = child.wait_with_output().unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            taken.push(answer["number"].as_str().unwrap().to_owned());
+        }
+    }
+    let mut once = taken.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!((taken.len(), once.len()), (12, 12), "{taken:?}");
+}

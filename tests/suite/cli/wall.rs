@@ -1,0 +1,31 @@
+//! The wall's command line: what can be said without a screen.
+
+use super::Place;
+
+#[test]
+fn it_says_from_how_far_a_terminal_can_be_read() {
+    let place = Place::new();
+    let said = place.ok("wall --check 55in,5m --glyphs unicode");
+    assert!(said.starts_with("55 inches at 16:9, ") && said.contains(" rows, read from 5 m:"), "{said}");
+    assert!(said.contains("digits 4 rows high to") && said.contains("at most 19 rows"), "{said}");
+    let german = place.ok("--lang de demo wall --check 43in,2,5m --glyphs ascii");
+    assert!(german.contains("gelesen aus 2,5 m:") && german.contains("Ziffern von 5 Zeilen"), "{german}");
+    assert!(!place.path("desk.db").exists(), "nothing is opened for it");
+}
+
+#[test]
+fn what_it_cannot_be_set_to_is_said() {
+    let place = Place::new();
+    for (line, said) in [
+        ("wall --pages incidents,people", "there is no page `people`"),
+        ("wall --pages 1,1", "the page incidents is named twice"),
+        ("wall --rotate 1s", "give 5s to 1h00"),
+        ("wall --night 22-6", "write it like 22:00-06:00"),
+        ("wall --check 5m", "write them like 55in 5m"),
+        ("--lang de wall --night nachts", "ist keine Nacht"),
+        ("--lang de wall demo --pages x", "Option"),
+    ] {
+        let (_, complaint) = place.fails(line, 2);
+        assert!(complaint.contains(said) || said == "Option", "{line}: {complaint}");
+    }
+}

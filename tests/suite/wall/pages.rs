@@ -1,0 +1,246 @@
+//! The pages, at the sizes of walls and of terminals.
+
+use pikett::config::Palette;
+use pikett::domain::base::number::Number;
+use pikett::domain::facts::presence::Presence;
+use pikett::words::Lang;
+use ratatui::style::{Color, Modifier};
+use uuid::Uuid;
+
+use super::{OnWall, quiet, report};
+use crate::support::{Lab, SHOWN, at};
+
+/// What has to be found in which line of a screen, in this order; lines count from 1.
+type Place = (usize, &'static [&'static str]);
+
+/// The wall that was drawn before there was one, with the signs of today.
+const FIRST: &[Place] = &[
+    (
+        1,
+        &[
+            "PIKETT WALL",
+            "page 1/4",
+            "INCIDENTS",
+            "PINNED: I-4702 has no owner",
+            "ro",
+            "data 0 s old OK",
+            "desk ops-1",
+            "Tue 24 Nov 2026  14:03:27  CET",
+        ],
+    ),
+    (3, &["+-P1 -", "+-P2 -", "+-P3 -", "+-P4 -", "+-Escalation due -"]),
+    (4, &["#####", "#####", "#####", "#####", "  #  "]),
+    (9, &["2 unowned  oldest 3h23", "1 unowned", "1 waiting", "1 waiting", "level 1: I-4702"]),
+    (11, &["!! P1  I-4702", "telephony DOWN 3h32"]),
+    (12, &["START", "RESTORE"]),
+    (13, &["#####   ##### #####   ##### #####", "#####   ##### #####   ##### #####"]),
+    (18, &["klinikum-nord", "no calls, all sites", "srv-03", "UNOWNED"]),
+    (19, &["LEVEL 1 DUE: Manager Support", "since 13:10", "level 2:", "at 15:40"]),
+    (21, &["!! P1  I-4711"]),
+    (28, &["autohaus-kern", "trunk down, sales dept", "srv-03", "UNOWNED"]),
+    (31, &["+-Next limits -", "+-Next updates -"]),
+    (39, &["+-Storage -", "+-Availability -"]),
+    (40, &["klinikum-nord        118/120 GB  98%  ###", "klinikum-nord  99.48%  -1h41  missed"]),
+    (49, &["over its limit", "v met", "= waits", "? estimated"]),
+];
+
+fn demo(width: u16, height: u16) -> OnWall {
+    let mut lab = Lab::demo_of(16);
+    lab.run("credit top-up 93 600 --reference 'key 93-2'").unwrap();
+    OnWall::new(lab, width, height, |_| {})
+}
+
+#[test]
+fn the_first_page_is_as_it_was_meant() {
+    let wall = demo(200, 50);
+    let screen = wall.text();
+    let lines: Vec<&str> = screen.lines().collect();
+    for (number, words) in FIRST {
+        let mut rest = lines[number - 1];
+        for word in *words {
+            let found = rest.find(word);
+            let at = found.unwrap_or_else(|| panic!("`{word}` is not in line {number}:\n{screen}"));
+            rest = &rest[at + word.len()..];
+        }
+    }
+    insta::assert_snapshot!("incidents_200x50", screen);
+}
+
+#[test]
+fn every_page_fits_every_screen() {
+    for lang in Lang::ALL {
+        for names in [true, false] {
+            let mut wall = OnWall::new(Lab::demo_in_trouble(), 80, 24, |setup| {
+                setup.lang = lang;
+                setup.names = names;
+            });
+            for (width, height) in
+                [(1, 1), (20, 5), (40, 12), (80, 24), (120, 40), (200, 50), (300, 80), (60, 200)]
+            {
+                wall.wall.size = pikett::tui::size::Size { width, height };
+                for page in ["1", "2", "3", "4"] {
+                    wall.press(page);
+                    let screen = wall.text();
+                    if height >= 24 && width >= 80 {
+                        assert!(screen.lines().count() == usize::from(height), "{screen}");
+                        assert!(screen.contains(&format!("{page}/4")), "{width}x{height} {page}\n{screen}");
+                        assert!(screen.contains("14:03:27"), "the time is always there\n{screen}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_terminal_of_80_by_24_has_large_clocks_too() {
+    let mut lab = quiet();
+    report(&mut lab);
+    let wall = OnWall::new(lab, 80, 24, |_| {}).unicode(Palette::True);
+    let screen = wall.text();
+    insta::assert_snapshot!("incidents_80x24", screen);
+    assert!(screen.contains('\u{2588}') && screen.contains("!! P1  I-2"), "{screen}");
+}
+
+#[test]
+fn it_is_never_empty_while_it_is_quiet() {
+    let mut lab = quiet();
+    report(&mut lab);
+    lab.run("incident resolve I-2 --cause 'trunk rerouted' --telephony-works").unwrap();
+    lab.set(at("2026-11-27T13:30:00+01:00"));
+    let mut wall = OnWall::new(lab, 80, 24, |setup| setup.names = false);
+    wall.see("since the last P1").see("I-2 ended Tue 24 Nov 2026 09:00").see_not("klinikum");
+    insta::assert_snapshot!("quiet_80x24", wall.text());
+    wall.look = OnWall::new(quiet(), 1, 1, |_| {}).unicode(Palette::True).look;
+    let bright = wall.draw().content.iter().filter(|cell| cell.modifier.contains(Modifier::REVERSED)).count();
+    assert!(bright <= 80, "nothing bright stands for days: {bright} cells");
+
+    let never = OnWall::new(quiet(), 80, 24, |_| {});
+    never.see("no P1 on record");
+}
+
+#[test]
+fn who_is_there_is_named_and_whom_it_is_about_only_when_asked() {
+    let mut lab = quiet();
+    report(&mut lab);
+    lab.run("incident note I-2 'Klinikum rings'").unwrap();
+    let mut wall = OnWall::new(lab, 200, 50, |setup| setup.names = false);
+    let on = |by: &str, number| Presence {
+        console: Uuid::now_v7(),
+        by: by.into(),
+        on: Number(number),
+        since: at(SHOWN),
+    };
+    wall.people = vec![on("ts", 2), on("lw", 1), on("ts", 1)];
+    wall.glimpse();
+    let mut seen = String::new();
+    for page in ["1", "2", "3", "4"] {
+        wall.press(page);
+        seen += &wall.text();
+    }
+    assert!(seen.contains("lw  I-1") && seen.contains("ts  I-2, I-1"), "{seen}");
+    for private in ["klinikum", "Klinikum", "software", "no calls", "agents", "nord", "tks", "TK S"] {
+        assert!(!seen.contains(private), "{private:?} is for no visitor:\n{seen}");
+    }
+    wall.wall.setup.names = true;
+    for page in ["1", "2"] {
+        wall.press(page);
+        wall.see("klinikum-nord").see("no calls");
+    }
+    wall.press("1");
+    wall.see("note: Klinikum rings (mk)");
+}
+
+#[test]
+fn updates_and_capacity_have_their_numbers() {
+    let mut wall = demo(200, 50);
+    wall.press("3");
+    wall.see("Updates tonight").see("srv-07  Wed 23:00  8.3.4 > 8.3.9  NOTICE MISSING").see("10/41");
+    wall.see("Tu24 We25 Th26").see("defer+7d");
+    wall.press("4");
+    wall.see("klinikum-nord        118/120 GB  98%").see("OFFICE_PLUS  12/16  -4").see("1 missed");
+    wall.see("88  weingut-saar   76d");
+}
+
+#[test]
+fn german() {
+    let mut wall = OnWall::new(Lab::demo_of(16), 200, 50, |setup| setup.lang = Lang::De);
+    wall.see("PIKETT WAND").see("Seite 1/4").see("STEHT: I-4702 ohne Bearbeiter").see("Di 24.11.2026");
+    wall.see("OHNE BEARBEITER").see("STUFE 1 FÄLLIG").see("Eskalation fällig").see("BEGINN").see("WIEDERH.");
+    wall.press("2");
+    wall.see("FRISTEN UND LEUTE").see("weiter in 20 s").see("Am längsten wartend");
+    wall.press("3");
+    wall.see("Updates heute Nacht").see("ANKÜNDIGUNG FEHLT");
+    wall.press("4");
+    wall.see("KAPAZITÄT").see("Lizenzen fehlen");
+}
+
+#[test]
+fn nothing_stays_where_it_is() {
+    let mut wall = OnWall::new(quiet(), 80, 24, |_| {}).unicode(Palette::True);
+    let corner = |wall: &OnWall| {
+        let buffer = wall.draw();
+        let is_blank = |x, y| buffer[(x, y)].symbol() == " ";
+        (
+            (0..80).all(|x| is_blank(x, 0)),
+            (0..80).all(|x| is_blank(x, 23)),
+            (0..24).all(|y| is_blank(0, y)),
+            (0..24).all(|y| is_blank(79, y)),
+        )
+    };
+    let mut margins = Vec::new();
+    for _ in 0..4 {
+        margins.push((corner(&wall).0, corner(&wall).1));
+        wall.pass(600);
+    }
+    assert_eq!(margins, [(false, true), (false, true), (true, false), (true, false)]);
+    assert_eq!(corner(&wall).1, margins[0].1, "and round again");
+
+    let reversed = |wall: &OnWall| wall.draw()[(10, 0)].modifier.contains(Modifier::REVERSED);
+    let mut hours = Vec::new();
+    for hour in ["10:05", "11:05", "12:05"] {
+        wall.lab.set(at(&format!("2026-11-24T{hour}:00+01:00")));
+        hours.push(reversed(&wall));
+    }
+    assert_eq!(hours, [false, true, false]);
+
+    let beats: Vec<String> = (0..4)
+        .map(|_| {
+            wall.pass(1);
+            wall.text().trim_end().chars().last().unwrap().to_string()
+        })
+        .collect();
+    assert!(beats.windows(2).all(|pair| pair[0] != pair[1]), "{beats:?}");
+}
+
+#[test]
+fn at_night_only_alarms_are_bright() {
+    let mut lab = quiet();
+    report(&mut lab);
+    let mut wall = OnWall::new(lab, 120, 40, |setup| setup.night = super::Night::parse("22:00-06:00").ok());
+    for palette in [Palette::True, Palette::Indexed] {
+        wall = wall.unicode(palette);
+        let colours = |wall: &OnWall| {
+            let buffer = wall.draw();
+            let of = |text: &str| {
+                let rows = buffer.content.chunks(120);
+                let found = rows.enumerate().find_map(|(y, row)| {
+                    let line: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+                    line.find(text).map(|at| (line[..at].chars().count(), y))
+                });
+                let (x, y) = found.unwrap_or_else(|| panic!("no {text}"));
+                buffer.content[y * 120 + x].fg
+            };
+            (of("!! P1"), of("Next limits"))
+        };
+        wall.lab.set(at("2026-11-24T12:00:00+01:00"));
+        let (alarm, title) = colours(&wall);
+        wall.lab.set(at("2026-11-24T23:00:00+01:00"));
+        let (alarm_at_night, title_at_night) = colours(&wall);
+        assert_eq!(alarm, alarm_at_night, "{palette:?}");
+        assert_ne!(title, title_at_night, "{palette:?}");
+        if let (Color::Rgb(day, ..), Color::Rgb(night, ..)) = (title, title_at_night) {
+            assert!(night < day && night > day / 2, "{night} of {day}");
+        }
+    }
+}
