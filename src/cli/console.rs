@@ -15,7 +15,7 @@ use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::tui::guard::Guard;
 use crate::tui::keymap::Keymap;
-use crate::tui::session::{Company, Session, Setting};
+use crate::tui::session::{Company, Session, Setting, Wire};
 use crate::tui::theme::{self, Theme};
 use crate::tui::{self, Console, Ending};
 use crate::words::console::Bound;
@@ -35,6 +35,12 @@ pub struct LookArgs {
     pub keys: Option<KeyStyle>,
     #[arg(long, help = help(Look::Readonly))]
     pub readonly: bool,
+    #[arg(long, help = help(Look::LowBandwidth))]
+    pub low_bandwidth: bool,
+    #[arg(long, help = help(Look::Lines))]
+    pub plain: bool,
+    #[arg(long, help = help(Look::Mouse))]
+    pub mouse: bool,
 }
 
 impl LookArgs {
@@ -46,6 +52,9 @@ impl LookArgs {
             glyphs: self.glyphs.or(other.glyphs),
             keys: self.keys.or(other.keys),
             readonly: self.readonly || other.readonly,
+            low_bandwidth: self.low_bandwidth || other.low_bandwidth,
+            plain: self.plain || other.plain,
+            mouse: self.mouse || other.mouse,
         }
     }
 }
@@ -68,6 +77,12 @@ pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
     })
 }
 
+/// Whether the console is one of lines: by its option, the settings, or the terminal's name.
+pub fn is_plain(look: &LookArgs) -> Result<bool, Problem> {
+    let dumb = theme::is_dumb(|name| std::env::var(name).ok());
+    Ok(look.plain || desk::settings()?.plain || dumb)
+}
+
 /// Whether a desk can be written, or made. To be asked before it is open: closing the file here would
 /// let go of the locks that this process has on it.
 fn is_writable(path: &Path) -> bool {
@@ -80,8 +95,9 @@ pub async fn open(
     settings: Settings,
     state: Option<StateFile>,
 ) -> Result<ExitCode, Problem> {
-    let Settings { theme, keys, session, lock, .. } = settings;
-    let ending = tui::run(Console { link, theme, keys, session, state, lock }).await;
+    let Settings { theme, keys, session, lock, plain, .. } = settings;
+    let console = Console { link, theme, keys, session, state, lock };
+    let ending = if plain { tui::plain::run(console).await } else { tui::run(console).await };
     let ending = ending.map_err(|e| Problem::not_done(OfConsole::NoTerminal { why: e.to_string() }))?;
     code(ending)
 }
@@ -103,13 +119,20 @@ pub struct Settings {
     keys: Keymap,
     session: Session,
     lock: Option<PassHash>,
+    /// Lines instead of a screen.
+    plain: bool,
 }
 
 impl Settings {
     pub fn of(look: &LookArgs) -> Result<Self, Problem> {
         let config = desk::settings()?;
         let variable = |name: &str| std::env::var(name).ok();
-        let palette = look.color.or(config.color).unwrap_or_else(|| theme::palette(variable).0);
+        let spares = look.low_bandwidth || config.low_bandwidth;
+        // 24 bit colours take twice as many bytes as those of an index.
+        let palette = look.color.or(config.color).unwrap_or_else(|| match theme::palette(variable).0 {
+            Palette::True if spares => Palette::Indexed,
+            palette => palette,
+        });
         let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable).0);
         let name = look.theme.clone().or(config.theme).unwrap_or_else(|| "dark".to_owned());
         let theme = themes::load(&name, palette, glyphs)?;
@@ -121,6 +144,7 @@ impl Settings {
             Setting { terminal: format!("{} {}", palette.word(), glyphs.word()), ..Setting::default() };
         let company = Company { console: fresh_id(), ..Company::default() };
         let lang = super::lang::lang();
+        let line = Wire { low_bandwidth: spares, mouse: look.mouse || config.mouse };
         let session = Session {
             lang,
             guard,
@@ -133,8 +157,9 @@ impl Settings {
             theme,
             glyphs,
             keys: load_keys(look.keys.or(config.keys).unwrap_or_default())?,
-            session: Session { bell: config.bell, ..session },
+            session: Session { bell: config.bell, line, ..session },
             lock: config.lock_passphrase_hash,
+            plain: is_plain(look)?,
         };
         if look.readonly {
             settings.session.bind(Bound::Asked);

@@ -104,7 +104,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         return Err(Problem::of(REFUSED, OfFile::Readonly));
     }
     let done = match command {
-        None if welcome::is_wanted(&desk)? => return welcome::run(&desk, &look),
+        None if welcome::is_wanted(&desk, &look)? => return welcome::run(&desk, &look),
         None => return console::run(&desk, &look),
         Some(Command::Demo(args)) => return demo::run(&args, &look),
         Some(Command::Tour(args)) => return tour::run(&args, &look),

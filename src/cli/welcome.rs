@@ -25,13 +25,14 @@ const LONGEST: usize = 40;
 ///
 /// # Errors
 /// There is none, and nobody to be asked.
-pub fn is_wanted(args: &DeskArgs) -> Result<bool, Problem> {
+pub fn is_wanted(args: &DeskArgs, look: &LookArgs) -> Result<bool, Problem> {
     if args.desk.is_some() || args.for_reseller.is_some() {
         return Ok(false);
     }
     let path = desk::path(args)?;
     match path.try_exists() {
-        Ok(false) if is_watched() && std::io::stdin().is_terminal() => Ok(true),
+        // The welcome is a page; whoever has lines is told in one what to do.
+        Ok(false) if is_watched() && std::io::stdin().is_terminal() && !console::is_plain(look)? => Ok(true),
         Ok(false) => Err(desk::missing(&path)),
         _ => Ok(false),
     }

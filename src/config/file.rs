@@ -23,6 +23,15 @@ pub struct Config<A = After, H = PassHash> {
     /// How the console calls whoever looks elsewhere when a critical incident comes.
     #[serde(default)]
     pub bell: Bell,
+    /// Seconds only of what is critical, minutes of everything else: for lines that carry little.
+    #[serde(default)]
+    pub low_bandwidth: bool,
+    /// Lines instead of a screen, for screen readers and for what is no terminal.
+    #[serde(default)]
+    pub plain: bool,
+    /// Take clicks and the wheel of a mouse.
+    #[serde(default)]
+    pub mouse: bool,
     /// Open the console without the right to write.
     #[serde(default)]
     pub readonly: bool,
@@ -160,6 +169,9 @@ impl Config {
             keys: written.keys,
             lang: written.lang,
             bell: written.bell,
+            low_bandwidth: written.low_bandwidth,
+            plain: written.plain,
+            mouse: written.mouse,
             readonly: written.readonly,
             lock_after: after(written.lock_after, None)?,
             lock_passphrase_hash: hash.transpose()?,

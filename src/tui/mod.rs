@@ -9,7 +9,7 @@
 //! | what lists show | [`panes`]: a folder each, with its kinds of rows, their columns and what it says of itself |
 //! | what can be done | [`acts`] by key, [`commands`] by `:`, [`keymap`]; [`update`]: messages into a new model |
 //! | what is seen | [`vm`]: desk and model into rows and roles; widgets draw them, [`screens`] say where |
-//! | what it runs on | the terminal, signals, effects, the loop |
+//! | what it runs on | the terminal, signals, effects, the loop; [`plain`], the same in lines |
 //!
 //! Which file stands where is written in `tests/suite/architecture/mod.rs`, `FLOORS`.
 
@@ -42,6 +42,7 @@ pub mod news;
 pub mod overlay;
 pub mod pane;
 pub mod panes;
+pub mod plain;
 mod recall;
 pub mod role;
 mod run;

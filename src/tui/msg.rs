@@ -11,15 +11,26 @@ use crate::domain::base::instant::Instant;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
 use crate::domain::facts::presence::Presence;
-use crate::tui::input::Input;
-use crate::tui::model::Done;
+use crate::tui::input::{Input, Pointing};
+use crate::tui::list::RowKey;
+use crate::tui::model::{Done, Pane};
 use crate::tui::said::Said;
 use crate::words::console::Doing;
+
+/// What the mouse was used on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pointed {
+    pub what: Pointing,
+    /// The pane, and its row where there is one.
+    pub at: Option<(Pane, Option<RowKey>)>,
+}
 
 /// Something happened.
 #[derive(Debug)]
 pub enum Msg {
     Input(Input),
+    /// The mouse was used on what was drawn there.
+    Pointed(Pointed),
     /// Records were applied to the desk.
     Applied(Arc<[Record]>),
     /// Records were missed: what was read from the journal is to be read again.

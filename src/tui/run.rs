@@ -2,6 +2,7 @@
 
 mod away;
 mod editing;
+mod pointer;
 mod typed;
 mod welcome;
 
@@ -24,13 +25,14 @@ use crate::tui::keymap::Keymap;
 use crate::tui::model::{Model, Standstill};
 use crate::tui::msg::{Effect, Msg};
 use crate::tui::panes::Rows;
-use crate::tui::screens::{self, Plan};
+use crate::tui::screens::{self, Hits, Plan};
 use crate::tui::session::Session;
 use crate::tui::signals::Signals;
 use crate::tui::terminal::{self, Caller, Mode, Pacing, Screen, Tty};
 use crate::tui::theme::Theme;
 use crate::tui::vm::View;
 use crate::tui::{effects, update};
+use pointer::Pointer;
 pub use welcome::welcome;
 
 /// Shortest time between two looks at the clock, for desks that run faster than life.
@@ -75,7 +77,7 @@ pub enum Ending {
 pub async fn run(console: Console) -> io::Result<Ending> {
     let tty = Tty::open()?;
     let mut signals = Signals::listen()?;
-    let mode = Mode::enter(&tty)?;
+    let mode = Mode::enter(&tty, console.session.line.mouse)?;
     let (answers, mut answered) = mpsc::channel(ANSWERS);
     let mut app = App::new(console, &tty, mode, answers);
     let mut updates = app.console.link.follow();
@@ -150,6 +152,7 @@ struct App<'t> {
     /// The desk that is shown instead of the present one.
     still: Option<SharedDesk>,
     screen: Screen,
+    pointed: Pointer,
     pacing: Pacing,
     decoder: Decoder,
     /// When what has come so far counts as all of it.
@@ -169,18 +172,20 @@ struct App<'t> {
 
 impl<'t> App<'t> {
     fn new(console: Console, tty: &'t Tty, mode: Mode<'t>, answers: mpsc::Sender<Msg>) -> Self {
-        let size = tty.size();
+        let (size, ascii) = (tty.size(), console.theme.is_ascii());
+        let spares = console.session.line.low_bandwidth;
         Self {
             model: Model::new(size, console.session.clone()),
-            caller: Caller::new(console.session.bell),
+            caller: Caller::new(console.session.bell, &tty.name(), ascii),
             console,
             tty,
             mode: Some(mode),
             editing: false,
             rows: Rows::default(),
             still: None,
-            screen: Screen::new(size, &tty.name()),
-            pacing: Pacing::default(),
+            screen: Screen::new(size, &tty.name(), ascii),
+            pointed: Pointer::default(),
+            pacing: Pacing::new(spares),
             decoder: Decoder::default(),
             quiet_at: None,
             release_at: None,
@@ -232,6 +237,8 @@ impl<'t> App<'t> {
         }
         if matches!(msg, Msg::Answered { .. } | Msg::Log { .. }) {
             self.pacing.want_now();
+        } else if matches!(msg, Msg::Second(_) | Msg::Met(_)) {
+            self.pacing.want_tick();
         } else {
             self.pacing.want();
         }
@@ -240,7 +247,7 @@ impl<'t> App<'t> {
         let now = self.now(&desk);
         // What a key means is what was drawn when it was pressed.
         self.rows.follow_filter(&desk, &self.model, now);
-        if matches!(msg, Msg::Input(_)) {
+        if matches!(msg, Msg::Input(_) | Msg::Pointed(_)) {
             self.rows.hold();
             self.release_at = Some(Tick::now() + HOLD);
         }
@@ -306,8 +313,14 @@ impl<'t> App<'t> {
         self.out.extend(self.caller.title(desk.world().queue().tally()));
         let theme = self.model.theme().unwrap_or(&self.console.theme);
         self.screen.frame(theme.ground, |buffer| screens::draw(&view, theme, buffer), &mut self.out)?;
+        if self.model.session.line.mouse {
+            self.pointed.drew(Hits::of(&view));
+        }
         drop(desk);
-        self.pacing.drew(Tick::now(), !self.out.is_empty());
+        self.pacing.drew(Tick::now(), self.out.len());
+        if !self.pacing.waits() {
+            self.pointed.seen();
+        }
         self.tick = next_look(link.clock().until_next_second());
         if !self.out.is_empty() {
             match self.tty.write_now(&self.out) {

@@ -7,6 +7,7 @@ use crate::config::Bell;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
+use crate::domain::contract::Priority;
 use crate::domain::facts::presence::Presence;
 use crate::tui::theme::Shelf;
 use crate::words::Lang;
@@ -20,6 +21,7 @@ pub struct Session {
     /// Why it stays so; `None` where `:write` lifts it.
     pub bound: Option<Bound>,
     pub bell: Bell,
+    pub line: Wire,
     pub lang: Lang,
     pub guard: Guard,
     pub setting: Setting,
@@ -28,6 +30,22 @@ pub struct Session {
     pub tour: bool,
     /// Themes to choose from, and the one in use.
     pub themes: Shelf,
+}
+
+/// What the line to the terminal is spared, and what comes over it besides keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wire {
+    /// Seconds only of what is critical, minutes of everything else.
+    pub low_bandwidth: bool,
+    /// The terminal tells where its mouse is clicked and its wheel turned.
+    pub mouse: bool,
+}
+
+impl Wire {
+    /// Whether seconds are shown of an incident of that priority, or of what has none.
+    pub fn shows_seconds(self, of: Option<Priority>) -> bool {
+        !self.low_bandwidth || of == Some(Priority::P1)
+    }
 }
 
 /// Where this console is, and where the others are.
@@ -62,6 +80,7 @@ impl Session {
             readonly,
             bound: None,
             bell: Bell::default(),
+            line: Wire::default(),
             lang: Lang::default(),
             guard: Guard::default(),
             setting: Setting::default(),

@@ -4,7 +4,7 @@ use std::future::poll_fn;
 use std::io;
 use std::task::Poll;
 
-use rustix::process::{getpgrp, getsid};
+use rustix::process::{getpgrp, getsid, kill_current_process_group};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// A signal in the console's words.
@@ -72,6 +72,14 @@ async fn end(ends: &mut [(u8, Signal)]) -> u8 {
         came.next().map_or(Poll::Pending, Poll::Ready)
     })
     .await
+}
+
+/// Stops until the shell lets it go on.
+///
+/// # Errors
+/// The system does not let it.
+pub fn stop() -> io::Result<()> {
+    Ok(kill_current_process_group(rustix::process::Signal::STOP)?)
 }
 
 /// Whether a shell started this as a job and can let it go on. Without one, as under

@@ -49,7 +49,8 @@ pub enum Ending {
 pub async fn run(setup: Setup, look: Look, bell: Bell, connect: Connect) -> io::Result<Ending> {
     let tty = Tty::open()?;
     let mut signals = Signals::listen()?;
-    let mode = Mode::enter(&tty)?;
+    let mode = Mode::enter(&tty, false)?;
+    let ascii = look.theme.is_ascii();
     let (answers, mut came) = mpsc::channel(ANSWERS);
     let mut app = App {
         wall: Wall::new(setup, tty.size()),
@@ -57,12 +58,12 @@ pub async fn run(setup: Setup, look: Look, bell: Bell, connect: Connect) -> io::
         tty: &tty,
         mode: Some(mode),
         reach: Reach::new(connect, answers),
-        screen: Screen::new(tty.size(), &tty.name()),
-        pacing: Pacing::default(),
+        screen: Screen::new(tty.size(), &tty.name(), ascii),
+        pacing: Pacing::new(false),
         decoder: Decoder::default(),
         quiet_at: None,
         tick: Tick::now(),
-        caller: Caller::new(bell),
+        caller: Caller::new(bell, &tty.name(), ascii),
         watchdog: Watchdog::new(),
         begun: Tick::now(),
         out: Vec::new(),
@@ -178,7 +179,7 @@ impl App<'_> {
             None
         };
         self.screen.frame(ground, draw, &mut self.out)?;
-        self.pacing.drew(Tick::now(), !self.out.is_empty());
+        self.pacing.drew(Tick::now(), self.out.len());
         if self.out.is_empty() {
             return Ok(());
         }
@@ -216,8 +217,8 @@ impl App<'_> {
         for input in inputs {
             match input {
                 Input::Answer => self.pacing.answered(Tick::now()),
-                // What is pasted is no key.
-                Input::Paste(_) => {}
+                // What is pasted is no key, and a wall has no mouse.
+                Input::Paste(_) | Input::Mouse(_) => {}
                 Input::Key(key) => {
                     let asked = self.wall.key(key, self.runs());
                     self.pacing.want_now();
@@ -251,11 +252,11 @@ impl App<'_> {
     fn resume(&mut self) {
         self.mode = None;
         self.caller.forget();
-        match Mode::enter(self.tty) {
+        match Mode::enter(self.tty, false) {
             Ok(mode) => self.mode = Some(mode),
             Err(_) => self.ending = Some(Ending::HungUp),
         }
-        self.pacing = Pacing::default();
+        self.pacing = Pacing::new(false);
         self.redraw();
     }
 }

@@ -43,6 +43,10 @@ pub enum Look {
     Glyphs,
     Keys,
     Readonly,
+    LowBandwidth,
+    /// Lines instead of a screen.
+    Lines,
+    Mouse,
     Vim,
     Plain,
     TrueColour,

@@ -10,7 +10,9 @@ mod split;
 
 use std::time::Duration;
 
-use terminput::{Event, KeyCode, KeyEventKind, KeyModifiers};
+use terminput::{
+    Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind, ScrollDirection,
+};
 
 use super::key::{Code, Key};
 use answers::{Answer, Sieve, Sifted};
@@ -35,6 +37,22 @@ pub enum Input {
     Paste(Pasted),
     /// The terminal has worked off everything that was sent before the question.
     Answer,
+    Mouse(Mouse),
+}
+
+/// What was done with the mouse, and in which cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mouse {
+    pub what: Pointing,
+    pub x: u16,
+    pub y: u16,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointing {
+    Click,
+    WheelUp,
+    WheelDown,
 }
 
 /// Keeps what is not complete yet.
@@ -219,9 +237,22 @@ fn input(piece: Piece) -> Option<Input> {
             Ok(Some(Event::Key(event))) if event.kind != KeyEventKind::Release => {
                 key(event.code, event.modifiers).map(Input::Key)
             }
+            Ok(Some(Event::Mouse(event))) => mouse(event).map(Input::Mouse),
             _ => None,
         },
     }
+}
+
+/// The left button and the wheel, without modifiers: what is meant for the terminal is none of ours.
+fn mouse(event: MouseEvent) -> Option<Mouse> {
+    let what = match event.kind {
+        _ if !event.modifiers.is_empty() => return None,
+        MouseEventKind::Down(MouseButton::Left) => Pointing::Click,
+        MouseEventKind::Scroll(ScrollDirection::Up) => Pointing::WheelUp,
+        MouseEventKind::Scroll(ScrollDirection::Down) => Pointing::WheelDown,
+        _ => return None,
+    };
+    Some(Mouse { what, x: event.column, y: event.row })
 }
 
 /// Alt with a letter: by words, as in many editors. Others are nothing, for Alt-a must not be `a`.

@@ -51,13 +51,27 @@ impl Face {
     }
 }
 
-pub fn clock(reading: &Reading, rule: &ClockRule, calendar: &Calendar, at: Scene<'_>) -> Face {
-    face(reading, rule, calendar, at.words(), at.now)
+/// As [`Face`]; of an incident of that priority, for a line that may have to be spared.
+pub fn clock(
+    reading: &Reading,
+    rule: &ClockRule,
+    calendar: &Calendar,
+    priority: Priority,
+    at: Scene<'_>,
+) -> Face {
+    face(reading, rule, calendar, at.words(), at.now, at.shows_seconds(Some(priority)))
 }
 
-/// The same where no console looks at it.
-pub fn face(reading: &Reading, rule: &ClockRule, calendar: &Calendar, words: Words, now: Instant) -> Face {
-    let counted = || left(reading.left.unwrap_or(0), calendar, words);
+/// The same where no console looks at it, with seconds or without.
+pub fn face(
+    reading: &Reading,
+    rule: &ClockRule,
+    calendar: &Calendar,
+    words: Words,
+    now: Instant,
+    seconds: bool,
+) -> Face {
+    let counted = || left(reading.left.unwrap_or(0), calendar, words, seconds);
     match (reading.verdict, reading.stopped) {
         (Verdict::None, Some(_)) => Face::new("v ", "~", Role::Dim),
         (Verdict::None, None) => Face::new("", "~", Role::Dim),
@@ -65,7 +79,7 @@ pub fn face(reading: &Reading, rule: &ClockRule, calendar: &Calendar, words: Wor
         (Verdict::Missed, Some(_)) => Face::new("x ", hours(reading.elapsed), Role::Missed),
         (Verdict::Missed, None) => match reading.left {
             None => Face::new("x ", "~", Role::Missed),
-            Some(left) => Face::new("-", over(-left, calendar, words), Role::Missed),
+            Some(left) => Face::new("-", over(-left, calendar, words, seconds), Role::Missed),
         },
         (Verdict::Paused, _) => Face::new("= ", counted(), Role::Text),
         (Verdict::Running, _) => {
@@ -97,21 +111,27 @@ pub fn resting_width(at: Scene<'_>) -> Option<u16> {
 }
 
 /// Counted time that is left: seconds when it is close, working days when it is far.
-fn left(seconds: i64, calendar: &Calendar, words: Words) -> String {
+fn left(seconds: i64, calendar: &Calendar, words: Words, shown: bool) -> String {
     let workday = calendar.workday();
     if calendar.zone().is_some() && seconds >= workday {
         return words.workdays(calendar.tenths(seconds));
     }
-    if seconds >= 36_000 {
-        format!("{}h{:02}", seconds / 3_600, seconds / 60 % 60)
-    } else {
-        span::clock_face(seconds)
-    }
+    if seconds >= 36_000 { minutes(seconds) } else { length(seconds, shown) }
 }
 
-fn over(over: i64, calendar: &Calendar, words: Words) -> String {
+/// `1:06:45`, or `1h06` where seconds are not shown.
+pub fn length(seconds: i64, shown: bool) -> String {
+    if shown { span::clock_face(seconds) } else { minutes(seconds) }
+}
+
+/// `1h06`
+fn minutes(seconds: i64) -> String {
+    format!("{}h{:02}", seconds / 3_600, seconds / 60 % 60)
+}
+
+fn over(over: i64, calendar: &Calendar, words: Words, shown: bool) -> String {
     match over {
-        0..3_600 => span::clock_face(over),
+        0..3_600 => length(over, shown),
         _ if calendar.zone().is_some() && over >= calendar.workday() => words.workdays(calendar.tenths(over)),
         _ => span::short(over),
     }
@@ -130,18 +150,18 @@ fn hours(seconds: i64) -> String {
 pub fn age(incident: &Incident, contract: Option<&Contract>, now: Instant) -> Cell {
     let age = (now - incident.received).max(0);
     let text = match contract.map(|contract| contract.calendar(Counting::Office)) {
-        _ if age < 86_400 => format!("{}h{:02}", age / 3_600, age / 60 % 60),
+        _ if age < 86_400 => minutes(age),
         Some(office) => format!("{}wd", office.elapsed(incident.received, now) / office.workday().max(1)),
         None => span::short(age),
     };
     Cell::text(text)
 }
 
-/// Distance to a moment, or how long ago it was.
-pub fn distance(at: Instant, now: Instant) -> String {
-    let seconds = at - now;
+/// Distance to a moment, or how long ago it was; with seconds where they are shown.
+pub fn distance(until: Instant, now: Instant, shown: bool) -> String {
+    let seconds = until - now;
     match seconds {
-        0..36_000 => span::clock_face(seconds),
+        0..36_000 => length(seconds, shown),
         36_000.. => span::short(seconds),
         ..0 => format!("-{}", span::short(seconds)),
     }

@@ -220,7 +220,12 @@ impl<R: Row> Section for List<R> {
             let row = self.row(at, index)?;
             let seen = row.seen(at)?;
             let cells = columns.iter().map(|(column, _)| (wanted[*column].cell)(&seen, at)).collect();
-            Some(TableRow { cursor: cursor == Some(index), marked: row.is_marked(at.model), cells })
+            Some(TableRow {
+                place: index,
+                cursor: cursor == Some(index),
+                marked: row.is_marked(at.model),
+                cells,
+            })
         };
         let rows = shown.filter_map(row).collect();
         PaneTable {

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::zone;
+use crate::domain::contract::Priority;
 use crate::domain::facts::presence::Presence;
 use crate::domain::readings::alarm::Alarm;
 use crate::domain::readings::desk::Desk;
@@ -67,6 +68,11 @@ impl<'a> Scene<'a> {
     /// In a column that has only the one or the other: `15:51`, `Wed 15:51`, `30 Nov`.
     pub fn when(self, at: Instant) -> String {
         self.words().brief_moment(at, self.now)
+    }
+
+    /// Whether seconds are shown of an incident of that priority, or of what has none.
+    pub fn shows_seconds(self, of: Option<Priority>) -> bool {
+        self.model.session.line.shows_seconds(of)
     }
 
     /// Today to the second.

@@ -23,6 +23,8 @@ pub struct Heading {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableRow {
+    /// Its place among the rows of its list; among those of its pane once that is put together.
+    pub place: usize,
     /// Acts apply to this row.
     pub cursor: bool,
     pub marked: bool,

@@ -50,13 +50,13 @@ impl<'t> App<'t> {
     pub(super) fn resume(&mut self) {
         self.mode = None;
         self.caller.forget();
-        match Mode::enter(self.tty) {
+        match Mode::enter(self.tty, self.model.session.line.mouse) {
             Ok(mode) => self.mode = Some(mode),
             // Gone while the console was away.
             Err(_) => self.ending = Some(Ending::HungUp),
         }
         self.model.size = self.tty.size();
         self.screen.forget(self.model.size);
-        self.pacing = Pacing::default();
+        self.pacing = Pacing::new(self.model.session.line.low_bandwidth);
     }
 }

@@ -39,6 +39,11 @@ impl App<'_> {
         for input in inputs {
             if input == Input::Answer {
                 self.pacing.answered(Tick::now());
+                self.pointed.seen();
+            } else if let Input::Mouse(mouse) = input {
+                let pointed = self.pointed.on(mouse);
+                self.take(Msg::Pointed(pointed))?;
+                self.pacing.want_now();
             } else {
                 self.take(Msg::Input(input))?;
                 self.pacing.want_now();

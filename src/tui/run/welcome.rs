@@ -20,8 +20,8 @@ use crate::words::Words;
 pub async fn welcome(state: &mut Welcome, words: Words, theme: &Theme) -> io::Result<Result<Wish, Ending>> {
     let tty = Tty::open()?;
     let mut signals = Signals::listen()?;
-    let mut mode = Some(Mode::enter(&tty)?);
-    let mut screen = Screen::new(tty.size(), &tty.name());
+    let mut mode = Some(Mode::enter(&tty, false)?);
+    let mut screen = Screen::new(tty.size(), &tty.name(), theme.is_ascii());
     let (mut decoder, mut buffer, mut inputs) = (Decoder::default(), vec![0; 4_096], Vec::new());
     let mut quiet_at: Option<Tick> = None;
     loop {
@@ -32,7 +32,7 @@ pub async fn welcome(state: &mut Welcome, words: Words, theme: &Theme) -> io::Re
                     state.paste(&pasted.text);
                     None
                 }
-                Input::Answer => None,
+                Input::Answer | Input::Mouse(_) => None,
             };
             if let Some(wish) = wish {
                 return Ok(Ok(wish));
@@ -58,7 +58,7 @@ pub async fn welcome(state: &mut Welcome, words: Words, theme: &Theme) -> io::Re
                 Caught::Continue => {
                     // Given back first: it was another's in the meantime.
                     drop(mode.take());
-                    mode = Some(Mode::enter(&tty)?);
+                    mode = Some(Mode::enter(&tty, false)?);
                     screen.forget(tty.size());
                 }
             },

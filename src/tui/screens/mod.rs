@@ -1,5 +1,6 @@
 //! Screens: where everything goes at which size. Layout only; words come from the view model.
 
+mod hits;
 mod overlay;
 mod overview;
 mod parts;
@@ -17,6 +18,7 @@ use crate::tui::size::Size;
 use crate::tui::theme::Theme;
 use crate::tui::vm::{Body, PaneView, View, pane_rows, wrap};
 use crate::tui::widgets;
+pub use hits::Hits;
 pub use plan::Plan;
 pub use region::Region;
 pub use welcome::welcome;
@@ -24,6 +26,12 @@ pub use welcome::welcome;
 /// The whole screen.
 pub fn area(size: Size) -> Rect {
     Rect { x: 0, y: 0, width: size.width, height: size.height }
+}
+
+/// What a frame leaves of an area.
+fn inside(area: Rect) -> Rect {
+    let (width, height) = (area.width.saturating_sub(2), area.height.saturating_sub(2));
+    Rect { x: area.x + 1, y: area.y + 1, width, height }
 }
 
 /// Draws a frame; answers with where typing goes.

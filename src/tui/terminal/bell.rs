@@ -3,7 +3,9 @@
 use crossterm::Command;
 use crossterm::terminal::SetTitle;
 
+use super::ascii::ascii;
 use super::clipboard::{is_multiplexed, wrapped};
+use super::traits::Traits;
 use crate::config::Bell;
 use crate::domain::contract::Priority;
 use crate::domain::world::Tally;
@@ -12,13 +14,18 @@ use crate::domain::world::Tally;
 #[derive(Debug)]
 pub struct Caller {
     bell: Bell,
+    /// The terminal has a title.
+    titles: bool,
+    /// It shows nothing beyond ASCII.
+    ascii: bool,
     /// What the title counts: critical incidents, and levels that are due.
     titled: (usize, usize),
 }
 
 impl Caller {
-    pub fn new(bell: Bell) -> Self {
-        Self { bell, titled: (0, 0) }
+    /// On a terminal that calls itself `term`, and may show ASCII only.
+    pub fn new(bell: Bell, term: &str, ascii: bool) -> Self {
+        Self { bell, titles: Traits::of(term).titles, ascii, titled: (0, 0) }
     }
 
     /// The window has its plain title again.
@@ -28,13 +35,14 @@ impl Caller {
 
     /// What has to be written to call with these words.
     pub fn ring(&self, words: &str) -> Vec<u8> {
-        sequence(self.bell, words, is_multiplexed()).into_bytes()
+        let words = if self.ascii { ascii(words) } else { words.into() };
+        sequence(self.bell, &words, is_multiplexed()).into_bytes()
     }
 
     /// What has to be written for the title; nothing while it stays as it is.
     pub fn title(&mut self, tally: &Tally) -> Vec<u8> {
         let counted = (tally.by_priority[Priority::P1.index()], tally.escalations_due);
-        if self.titled == counted {
+        if self.titled == counted || !self.titles {
             return Vec::new();
         }
         self.titled = counted;

@@ -13,6 +13,7 @@ use crossterm::terminal::{
 };
 use crossterm::{queue, style};
 
+use crate::tui::terminal::traits::Traits;
 use crate::tui::terminal::tty::Tty;
 
 /// A stalled line is waited for this long when the terminal is put right.
@@ -20,6 +21,13 @@ const PATIENCE: Duration = Duration::from_millis(60);
 
 /// The terminal is ours now, and must be given back.
 static OURS: AtomicBool = AtomicBool::new(false);
+/// It tells of its mouse, and must stop that.
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Clicks and the wheel, with places beyond column 223. Nothing is told of what is pressed with Shift:
+/// that is the terminal's own selection.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// While it lives the terminal is ours; dropping it puts everything back.
 #[derive(Debug)]
@@ -28,14 +36,23 @@ pub struct Mode<'a> {
 }
 
 impl<'a> Mode<'a> {
+    /// With the mouse of the terminal or without.
+    ///
     /// # Errors
     /// When the terminal cannot be switched.
-    pub fn enter(tty: &'a Tty) -> io::Result<Self> {
+    pub fn enter(tty: &'a Tty, mouse: bool) -> io::Result<Self> {
         enable_raw_mode()?;
         OURS.store(true, Ordering::Relaxed);
         let mode = Self { tty };
         let mut bytes = Vec::new();
-        queue!(bytes, EnterAlternateScreen, Hide, EnableBracketedPaste, SetTitle("pikett"))?;
+        queue!(bytes, EnterAlternateScreen, Hide, EnableBracketedPaste)?;
+        if Traits::of(&tty.name()).titles {
+            queue!(bytes, SetTitle("pikett"))?;
+        }
+        if mouse {
+            MOUSE.store(true, Ordering::Relaxed);
+            bytes.extend_from_slice(MOUSE_ON);
+        }
         mode.send(&bytes)?;
         Ok(mode)
     }
@@ -73,7 +90,7 @@ pub fn restore_after_panic() {
 }
 
 fn farewell() -> Vec<u8> {
-    let mut bytes = Vec::new();
+    let mut bytes = if MOUSE.swap(false, Ordering::Relaxed) { MOUSE_OFF.to_vec() } else { Vec::new() };
     // Writing to memory cannot fail.
     let _ = queue!(
         bytes,

@@ -19,6 +19,10 @@ const AT_LEAST: Duration = Duration::from_secs(1);
 /// Data alone redraws at most this often; a key redraws at once.
 const DATA_FRAME: Duration = Duration::from_millis(33);
 
+/// Bytes a second that clocks alone may take on a line that is spared, and how long they stand for it at most.
+const SPARED: u32 = 55;
+const STAND: Duration = Duration::from_secs(4);
+
 /// Decides when the next frame may be drawn.
 #[derive(Debug)]
 pub struct Pacing {
@@ -28,6 +32,10 @@ pub struct Pacing {
     /// What the last answer took.
     pub round_trip: Option<Duration>,
     dirty: Dirty,
+    /// The line is spared.
+    spares: bool,
+    /// How long clocks stand for what the last frame took.
+    stands: Duration,
 }
 
 /// What is known of the terminal.
@@ -42,17 +50,37 @@ enum Answers {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Dirty {
     Clean,
+    /// A second has passed, and nothing else.
+    Tick,
     Data,
     Now,
 }
 
 impl Default for Pacing {
     fn default() -> Self {
-        Self { asked: None, drawn: None, answers: Answers::Unknown, round_trip: None, dirty: Dirty::Now }
+        Self::new(false)
     }
 }
 
 impl Pacing {
+    /// Of a line that is spared, or of any other.
+    pub fn new(spares: bool) -> Self {
+        Self {
+            asked: None,
+            drawn: None,
+            answers: Answers::Unknown,
+            round_trip: None,
+            dirty: Dirty::Now,
+            spares,
+            stands: Duration::ZERO,
+        }
+    }
+
+    /// A second has passed.
+    pub fn want_tick(&mut self) {
+        self.dirty = self.dirty.max(Dirty::Tick);
+    }
+
     /// Something a person is waiting for has changed.
     pub fn want_now(&mut self) {
         self.dirty = Dirty::Now;
@@ -69,11 +97,18 @@ impl Pacing {
         self.answers = Answers::Yes;
     }
 
-    /// A frame was computed; `asked` when it had anything to show.
-    pub fn drew(&mut self, now: Instant, asked: bool) {
+    /// The terminal has not answered for the last frame, and is waited for.
+    pub fn waits(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    /// A frame of so many bytes was computed; with none it asks nothing.
+    pub fn drew(&mut self, now: Instant, bytes: usize) {
+        let bytes_taken = u32::try_from(bytes).unwrap_or(u32::MAX);
+        self.stands = (Duration::from_secs(1) * bytes_taken / SPARED).min(STAND);
         self.dirty = Dirty::Clean;
         self.drawn = Some(now);
-        if asked && self.answers != Answers::Never {
+        if bytes > 0 && self.answers != Answers::Never {
             self.asked = Some(now);
         }
     }
@@ -85,7 +120,11 @@ impl Pacing {
         match self.dirty {
             Dirty::Clean => None,
             Dirty::Now => Some(answer_by.unwrap_or(now)),
-            Dirty::Data => answer_by.max(spaced).or(Some(now)),
+            Dirty::Tick if self.spares => {
+                let stands = self.drawn.map(|drawn| drawn + self.stands);
+                answer_by.max(spaced).max(stands).or(Some(now))
+            }
+            Dirty::Tick | Dirty::Data => answer_by.max(spaced).or(Some(now)),
         }
     }
 
@@ -116,7 +155,7 @@ mod tests {
         let mut pacing = Pacing::default();
         let start = Instant::now();
         assert!(pacing.is_due(start + Duration::from_millis(1)));
-        pacing.drew(start, true);
+        pacing.drew(start, 100);
         assert_eq!(pacing.next(start), None, "nothing new, nothing to draw");
         pacing.want_now();
         assert!(!pacing.is_due(start + Duration::from_secs(2)), "the first answer may take a while");
@@ -128,10 +167,10 @@ mod tests {
     fn a_silent_terminal_is_drawn_to_all_the_same() {
         let mut pacing = Pacing::default();
         let start = Instant::now();
-        pacing.drew(start, true);
+        pacing.drew(start, 100);
         pacing.want_now();
         assert!(pacing.is_due(start + NEVER_ANSWERS));
-        pacing.drew(start + NEVER_ANSWERS, true);
+        pacing.drew(start + NEVER_ANSWERS, 100);
         pacing.want_now();
         assert!(pacing.is_due(Instant::now()), "and not waited for again");
         pacing.answered(start);
@@ -143,9 +182,9 @@ mod tests {
         let mut pacing = Pacing::default();
         let start = Instant::now();
         let mut round = |took: Duration| {
-            pacing.drew(start, true);
+            pacing.drew(start, 100);
             pacing.answered(start + took);
-            pacing.drew(start, true);
+            pacing.drew(start, 100);
             pacing.want_now();
             pacing.next(start)
         };
@@ -158,11 +197,28 @@ mod tests {
     fn data_alone_keeps_frames_apart() {
         let mut pacing = Pacing::default();
         let start = Instant::now();
-        pacing.drew(start, false);
+        pacing.drew(start, 0);
         pacing.want();
         assert!(!pacing.is_due(start));
         assert!(pacing.is_due(start + DATA_FRAME));
         pacing.want_now();
         assert!(pacing.is_due(Instant::now()));
+    }
+
+    #[test]
+    fn clocks_on_a_spared_line_stand_for_what_they_take() {
+        for (spares, bytes, wanted) in
+            [(false, 550, 33), (true, 11, 200), (true, 110, 2_000), (true, 9_000, 4_000)]
+        {
+            let mut pacing = Pacing::new(spares);
+            let start = Instant::now();
+            pacing.drew(start, bytes);
+            pacing.answered(start);
+            pacing.want_tick();
+            assert_eq!(pacing.next(start), Some(start + Duration::from_millis(wanted)), "{spares} {bytes}");
+            // What others did is seen as soon as ever.
+            pacing.want();
+            assert_eq!(pacing.next(start), Some(start + DATA_FRAME), "{spares} {bytes}");
+        }
     }
 }

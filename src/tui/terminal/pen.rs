@@ -6,7 +6,9 @@ use std::io::{self, Write};
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
 
+use crate::tui::terminal::ink::{Ink, colour};
 use crate::tui::terminal::traits::{Erases, Traits};
+use crate::tui::terminal::way::step;
 
 /// Cells that stand already are written again over so short a way: moving there takes more.
 const STEP: u16 = 3;
@@ -51,8 +53,9 @@ struct Blanks {
 }
 
 impl<'a> Pen<'a> {
-    pub fn new(whole: &'a Buffer, traits: Traits, out: &'a mut Vec<u8>) -> Self {
-        let (fg, bg, modifier) = (Color::Reset, Color::Reset, Modifier::empty());
+    /// Goes on with what was left in it.
+    pub fn new(whole: &'a Buffer, traits: Traits, ink: Ink, out: &'a mut Vec<u8>) -> Self {
+        let Ink { fg, bg, modifier } = ink;
         Self { out, whole, fg, bg, modifier, at: None, sure: false, traits, blanks: None }
     }
 
@@ -105,14 +108,19 @@ impl<'a> Pen<'a> {
         write!(self.out, "\x1b[{}X", to - from)
     }
 
-    /// Leaves the colours as the terminal has them by itself.
+    /// Bytes written so far, with what was there before.
+    pub fn len(&self) -> usize {
+        self.out.len()
+    }
+
+    /// Writes what is still to be written; answers with what is left in the pen: a clock that ticks has the
+    /// colours that it had a second before.
     ///
     /// # Errors
     /// None in practice: the bytes go to memory.
-    pub fn lift(mut self) -> io::Result<()> {
+    pub fn lift(mut self) -> io::Result<Ink> {
         self.blank()?;
-        let plain = (self.fg, self.bg, self.modifier) == (Color::Reset, Color::Reset, Modifier::empty());
-        if plain { Ok(()) } else { self.out.write_all(b"\x1b[m") }
+        Ok(Ink { fg: self.fg, bg: self.bg, modifier: self.modifier })
     }
 
     fn go(&mut self, x: u16, y: u16) -> io::Result<()> {
@@ -127,9 +135,17 @@ impl<'a> Pen<'a> {
                 }
                 write!(self.out, "\x1b[{}C", x - from)?;
             }
-            _ => {
-                write!(self.out, "\x1b[{};{}H", y + 1, x + 1)?;
-                self.sure = true;
+            at => {
+                let named = format!("\x1b[{};{}H", y + 1, x + 1);
+                // Behind the last column terminals differ in where they are.
+                let known = at.filter(|(from, _)| self.sure && *from < self.whole.area.width);
+                match known.map(|from| step(from, (x, y))).filter(|step| step.len() < named.len()) {
+                    Some(step) => self.out.extend_from_slice(step.as_bytes()),
+                    None => {
+                        self.out.extend_from_slice(named.as_bytes());
+                        self.sure = true;
+                    }
+                }
             }
         }
         self.at = Some((x, y));
@@ -207,32 +223,6 @@ fn is_bare(cell: &Cell) -> bool {
     cell.symbol() == " " && ON_BLANKS.iter().all(|(modifier, ..)| !cell.modifier.contains(*modifier))
 }
 
-/// A colour of letters from 30, of the ground from 40.
-fn colour(out: &mut Vec<u8>, colour: Color, from: u8) -> io::Result<()> {
-    let bright = from + 60;
-    match colour {
-        Color::Reset => write!(out, "{};", from + 9),
-        Color::Black => write!(out, "{from};"),
-        Color::Red => write!(out, "{};", from + 1),
-        Color::Green => write!(out, "{};", from + 2),
-        Color::Yellow => write!(out, "{};", from + 3),
-        Color::Blue => write!(out, "{};", from + 4),
-        Color::Magenta => write!(out, "{};", from + 5),
-        Color::Cyan => write!(out, "{};", from + 6),
-        Color::Gray => write!(out, "{};", from + 7),
-        Color::DarkGray => write!(out, "{bright};"),
-        Color::LightRed => write!(out, "{};", bright + 1),
-        Color::LightGreen => write!(out, "{};", bright + 2),
-        Color::LightYellow => write!(out, "{};", bright + 3),
-        Color::LightBlue => write!(out, "{};", bright + 4),
-        Color::LightMagenta => write!(out, "{};", bright + 5),
-        Color::LightCyan => write!(out, "{};", bright + 6),
-        Color::White => write!(out, "{};", bright + 7),
-        Color::Indexed(index) => write!(out, "{};5;{index};", from + 8),
-        Color::Rgb(r, g, b) => write!(out, "{};2;{r};{g};{b};", from + 8),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -292,7 +282,7 @@ mod tests {
             buffer.set_style(Rect { x, y: 0, width: 1, height: 1 }, *style);
         }
         let mut out = Vec::new();
-        let mut pen = Pen::new(&buffer, Traits::of(term), &mut out);
+        let mut pen = Pen::new(&buffer, Traits::of(term), Ink::default(), &mut out);
         columns.iter().for_each(|x| pen.put(*x, 0, &buffer[(*x, 0)]).unwrap());
         pen.lift().unwrap();
         String::from_utf8(out).unwrap()
@@ -302,22 +292,22 @@ mod tests {
     fn little_is_written() {
         let bold = Style::new().add_modifier(Modifier::BOLD);
         let weights = [bold.add_modifier(Modifier::DIM), bold.fg(Color::Red)];
-        assert_eq!(written("ab", &weights, &[0, 1]), "\x1b[1;1H\x1b[1;2ma\x1b[22;1;31mb\x1b[m", "one ends");
-        assert_eq!(written("a c", &[bold, Style::new(), bold], &[0, 1, 2]), "\x1b[1;1H\x1b[1ma c\x1b[m");
+        assert_eq!(written("ab", &weights, &[0, 1]), "\x1b[1;1H\x1b[1;2ma\x1b[22;1;31mb", "one ends");
+        assert_eq!(written("a c", &[bold, Style::new(), bold], &[0, 1, 2]), "\x1b[1;1H\x1b[1ma c");
         assert_eq!(written("abcd", &[], &[0, 3]), "\x1b[1;1Habcd", "a short way is written over");
         assert_eq!(written("abcdefg", &[], &[0, 6]), "\x1b[1;1Ha\x1b[5Cg");
         assert_eq!(written("\u{251c}bcdefg", &[], &[0, 6]), "\x1b[1;1H\u{251c}\x1b[1;7Hg", "of unsure width");
         assert_eq!(written("\u{65e5}b", &[], &[0, 2]), "\x1b[1;1H\u{65e5}\x1b[1;3Hb");
         assert_eq!(written("a          b", &[], &[0, 1, 5, 10, 11]), "\x1b[1;1Ha\x1b[10X\x1b[10Cb", "erased");
         let ground = Style::new().bg(Color::Red);
-        assert_eq!(written("a          b", &[ground; 12], &[1, 9, 10]), "\x1b[1;2H\x1b[41m\x1b[10X\x1b[m");
+        assert_eq!(written("a          b", &[ground; 12], &[1, 9, 10]), "\x1b[1;2H\x1b[41m\x1b[10X");
     }
 
     #[test]
     fn where_bright_is_bold_each_style_is_said_whole() {
         let styles = [Color::White, Color::Gray].map(|colour| Style::new().fg(colour));
-        assert_eq!(written_on("linux", "ab", &styles, &[0, 1]), "\x1b[1;1H\x1b[0;97ma\x1b[0;37mb\x1b[m");
-        assert_eq!(written_on("xterm", "ab", &styles, &[0, 1]), "\x1b[1;1H\x1b[97ma\x1b[37mb\x1b[m");
+        assert_eq!(written_on("linux", "ab", &styles, &[0, 1]), "\x1b[1;1H\x1b[0;97ma\x1b[0;37mb");
+        assert_eq!(written_on("xterm", "ab", &styles, &[0, 1]), "\x1b[1;1H\x1b[97ma\x1b[37mb");
     }
 
     proptest! {
@@ -326,13 +316,14 @@ mod tests {
             let traits = Traits::of(term);
             let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
             let mut before = Buffer::empty(pictures[0].area);
+            let mut ink = Ink::default();
             for next in pictures {
                 let mut out = Vec::new();
-                let mut pen = Pen::new(&next, traits, &mut out);
+                let mut pen = Pen::new(&next, traits, ink, &mut out);
                 for (x, y, cell) in before.diff_iter(&next) {
                     pen.put(x, y, cell).unwrap();
                 }
-                pen.lift().unwrap();
+                ink = pen.lift().unwrap();
                 terminal.process(&out);
                 for (x, y) in (0..HEIGHT).flat_map(|y| (0..WIDTH).map(move |x| (x, y))) {
                     let (cell, seen) = (&next[(x, y)], terminal.screen().cell(y, x).unwrap());

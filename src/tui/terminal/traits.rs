@@ -7,13 +7,20 @@ pub(super) struct Traits {
     /// A bright colour makes letters bold, and only what ends both ends it: each style is said whole. So does
     /// the console of Linux (`csi_m` in its `vt.c`).
     pub resets: bool,
+    /// A sequence that sets the title is taken as one: others print what is in it.
+    pub titles: bool,
 }
 
 impl Traits {
     pub fn of(term: &str) -> Self {
-        Self { erases: Erases::of(term), resets: term.starts_with("linux") }
+        let untitled = ["linux", "dumb", "ansi", "cons25", "sun"];
+        let titles = !term.is_empty() && !untitled.iter().chain(&VT).any(|name| term.starts_with(name));
+        Self { erases: Erases::of(term), resets: term.starts_with("linux"), titles }
     }
 }
+
+/// Terminals of glass: no colours, no titles.
+const VT: [&str; 6] = ["vt52", "vt100", "vt102", "vt220", "vt320", "vt420"];
 
 /// Whether a terminal of that name gives back what stood on it before. Hardware and the console of Linux
 /// have one screen.
@@ -64,21 +71,26 @@ impl Erases {
 
 #[cfg(test)]
 mod tests {
-    use super::Erases;
+    use super::{Erases, Traits};
 
     #[test]
     fn terminals_are_known_by_their_names() {
-        for (term, erases) in [
-            ("vt100", Erases::Nothing),
-            ("dumb", Erases::Nothing),
-            ("", Erases::Nothing),
-            ("vt220", Erases::Plain),
-            ("screen-256color", Erases::Plain),
-            ("tmux-256color", Erases::Coloured),
-            ("xterm-256color", Erases::Coloured),
-            ("linux", Erases::Coloured),
+        // What it erases, whether each style is said whole, whether it has titles.
+        for (term, erases, resets, titles) in [
+            ("vt100", Erases::Nothing, false, false),
+            ("dumb", Erases::Nothing, false, false),
+            ("", Erases::Nothing, false, false),
+            ("vt220", Erases::Plain, false, false),
+            ("screen", Erases::Plain, false, true),
+            ("screen-256color", Erases::Plain, false, true),
+            ("tmux", Erases::Coloured, false, true),
+            ("tmux-256color", Erases::Coloured, false, true),
+            ("putty", Erases::Coloured, false, true),
+            ("putty-256color", Erases::Coloured, false, true),
+            ("xterm-256color", Erases::Coloured, false, true),
+            ("linux", Erases::Coloured, true, false),
         ] {
-            assert_eq!(Erases::of(term), erases, "{term}");
+            assert_eq!(Traits::of(term), Traits { erases, resets, titles }, "{term}");
         }
     }
 }

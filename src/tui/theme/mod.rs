@@ -43,6 +43,11 @@ impl Theme {
         Ok(Self { styles, ground, glyphs: GlyphSet::of(glyphs) })
     }
 
+    /// Nothing but ASCII may be sent.
+    pub fn is_ascii(&self) -> bool {
+        self.glyphs == GlyphSet::of(Glyphs::Ascii)
+    }
+
     pub fn style(&self, role: Role) -> Style {
         self.styles[role as usize]
     }
@@ -82,21 +87,35 @@ fn darker(colour: Color) -> Color {
 /// A variable of the environment that something was decided by; `None` where none says anything.
 pub type Deciding = Option<&'static str>;
 
-/// What the environment says about the terminal's colours.
+/// What the environment says about the terminal's colours. Its name goes before `COLORTERM`, which comes
+/// along over SSH and through multiplexers from a terminal that can do more than what lies between.
 pub fn palette(variable: impl Fn(&str) -> Option<String>) -> (Palette, Deciding) {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     let term = set("TERM").unwrap_or_default();
+    let named = |names: &[&str]| names.iter().any(|name| term.starts_with(name));
     let by_term = Some("TERM").filter(|_| !term.is_empty());
     if set("NO_COLOR").is_some() {
         return (Palette::Mono, Some("NO_COLOR"));
     }
+    if named(&["dumb", "vt1", "vt2", "vt3", "vt4", "vt5"]) {
+        return (Palette::Mono, by_term);
+    }
+    if named(&["linux", "ansi", "cons25"]) {
+        return (Palette::Ansi, by_term);
+    }
+    // GNU screen draws 24 bit colours as something else; tmux calls itself so too and says that it is there.
+    let handed_on = !term.starts_with("screen") || set("TMUX").is_some();
     match set("COLORTERM").as_deref() {
-        _ if term == "dumb" => (Palette::Mono, by_term),
-        Some("truecolor" | "24bit") => (Palette::True, Some("COLORTERM")),
+        Some("truecolor" | "24bit") if handed_on => (Palette::True, Some("COLORTERM")),
         _ if term.contains("direct") => (Palette::True, by_term),
         _ if term.contains("256") => (Palette::Indexed, by_term),
         _ => (Palette::Ansi, by_term),
     }
+}
+
+/// Whether a terminal says of itself that it only takes lines.
+pub fn is_dumb(variable: impl Fn(&str) -> Option<String>) -> bool {
+    variable("TERM").as_deref() == Some("dumb")
 }
 
 /// What the locale says about the terminal's characters.
@@ -118,15 +137,33 @@ mod tests {
             move |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
         };
         type Variables = &'static [(&'static str, &'static str)];
-        let palettes: [(Variables, Palette, Deciding); 8] = [
+        let palettes: [(Variables, Palette, Deciding); 22] = [
             (&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], Palette::True, Some("COLORTERM")),
+            (&[("TERM", "xterm-256color")], Palette::Indexed, Some("TERM")),
+            (&[("TERM", "xterm")], Palette::Ansi, Some("TERM")),
             (&[("TERM", "xterm-direct")], Palette::True, Some("TERM")),
             (&[("TERM", "tmux-256color")], Palette::Indexed, Some("TERM")),
+            (&[("TERM", "tmux-256color"), ("COLORTERM", "truecolor")], Palette::True, Some("COLORTERM")),
+            (&[("TERM", "tmux")], Palette::Ansi, Some("TERM")),
+            (&[("TERM", "screen")], Palette::Ansi, Some("TERM")),
+            (&[("TERM", "screen-256color")], Palette::Indexed, Some("TERM")),
+            (&[("TERM", "screen-256color"), ("COLORTERM", "truecolor")], Palette::Indexed, Some("TERM")),
+            (
+                &[("TERM", "screen-256color"), ("COLORTERM", "truecolor"), ("TMUX", "/tmp/t")],
+                Palette::True,
+                Some("COLORTERM"),
+            ),
+            (&[("TERM", "putty")], Palette::Ansi, Some("TERM")),
+            (&[("TERM", "putty-256color")], Palette::Indexed, Some("TERM")),
             (&[("TERM", "linux")], Palette::Ansi, Some("TERM")),
-            (&[], Palette::Ansi, None),
-            (&[("TERM", "dumb"), ("COLORTERM", "truecolor")], Palette::Mono, Some("TERM")),
+            (&[("TERM", "linux"), ("COLORTERM", "truecolor")], Palette::Ansi, Some("TERM")),
+            (&[("TERM", "vt100")], Palette::Mono, Some("TERM")),
+            (&[("TERM", "vt220"), ("COLORTERM", "truecolor")], Palette::Mono, Some("TERM")),
+            (&[("TERM", "dumb")], Palette::Mono, Some("TERM")),
             (&[("TERM", "xterm-256color"), ("NO_COLOR", "1")], Palette::Mono, Some("NO_COLOR")),
             (&[("TERM", "xterm-256color"), ("NO_COLOR", "")], Palette::Indexed, Some("TERM")),
+            (&[], Palette::Ansi, None),
+            (&[("TERM", "dumb"), ("COLORTERM", "truecolor")], Palette::Mono, Some("TERM")),
         ];
         for (pairs, expected, by) in palettes {
             assert_eq!(palette(env(pairs)), (expected, by), "{pairs:?}");

@@ -23,7 +23,7 @@ pub(super) fn input(model: &mut Model, cx: &Context<'_>, input: Input) -> Vec<Ef
                 pasted.text.chars().for_each(|c| lock.typed.push(c));
             }
         }
-        Input::Answer => {}
+        Input::Answer | Input::Mouse(_) => {}
     }
     Vec::new()
 }

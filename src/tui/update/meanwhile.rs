@@ -45,7 +45,7 @@ fn is_text(input: &Input) -> bool {
     match input {
         Input::Key(key) => matches!(key.code, Code::Char(_)) && !key.ctrl,
         Input::Paste(pasted) => !pasted.text.is_empty(),
-        Input::Answer => false,
+        Input::Answer | Input::Mouse(_) => false,
     }
 }
 
@@ -60,7 +60,7 @@ fn replay(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         match input {
             Input::Key(key) => effects.extend(dialog::press(model, cx, key)),
             Input::Paste(pasted) => paste::take(model, cx, &pasted),
-            Input::Answer => {}
+            Input::Answer | Input::Mouse(_) => {}
         }
         // Between two messages too: one of them may leave the form, and it stays as a draft.
         effects.extend(drafts::follow(model, cx));

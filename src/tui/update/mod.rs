@@ -13,8 +13,10 @@ mod memory;
 mod menu;
 mod palette;
 mod paste;
+mod pointer;
 mod presence;
 mod results;
+mod settling;
 mod tour;
 
 use crate::domain::base::instant::Instant;
@@ -33,6 +35,7 @@ use crate::tui::msg::{Effect, Msg};
 use crate::tui::said::Said;
 use crate::tui::{acts, news, target};
 pub use memory::{offer, recall, remembered};
+use settling::settle_pane;
 
 /// After so many seconds without a key the overview shows the top of every list again.
 const UNTOUCHED: i64 = 300;
@@ -73,7 +76,9 @@ fn take(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> Vec<Eff
             paste::take(model, cx, &pasted);
             Vec::new()
         }
-        Msg::Input(Input::Answer) => Vec::new(),
+        // A place on the screen says nothing to whoever does not draw it.
+        Msg::Input(Input::Answer | Input::Mouse(_)) => Vec::new(),
+        Msg::Pointed(pointed) => pointer::take(model, cx, pointed),
         Msg::Applied(records) => {
             let mut effects = applied(model, &records);
             effects.extend(attention::of_records(model, cx, &records));
@@ -144,12 +149,6 @@ pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> Option
     let resting = target::incident(cx.desk, model).filter(|_| seen);
     model.look.news.look(resting, cx.now);
     results::wanted_log(model, cx)
-}
-
-fn settle_pane(model: &mut Model, cx: &Context<'_>, pane: Pane, page: Option<usize>) {
-    let mut list = model.list(pane).clone();
-    list.settle(&cx.pane(model, pane), page);
-    *model.list_mut(pane) = list;
 }
 
 /// A range reaches from where it began to the cursor: over the rows that the cursor went over, not

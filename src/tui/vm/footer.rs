@@ -21,6 +21,8 @@ use crate::words::console::{Status, Term};
 
 /// Less than this of what was done says nothing, in cells.
 const LEAST_SAID: usize = 12;
+/// On a line that is spared the countdown goes by so many seconds.
+const COARSE: i64 = 10;
 /// Always there, at the end.
 const LAST: [Verb; 2] = [Verb::Help, Verb::Close];
 
@@ -114,6 +116,8 @@ impl View<'_> {
     /// For how many seconds something can be taken back or done again.
     fn left<'d>(&self, done: Option<&'d Done>) -> Option<(&'d Done, i64)> {
         let left = UNDO_SECONDS - (self.present() - done?.at);
+        let step = if self.model.session.line.shows_seconds(None) { 1 } else { COARSE };
+        let left = (left + step - 1) / step * step;
         // Nothing is taken back from within another moment.
         done.filter(|_| left > 0 && self.model.look.standstill.is_none()).map(|done| (done, left))
     }

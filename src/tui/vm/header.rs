@@ -57,11 +57,16 @@ impl View<'_> {
     pub fn header_time(&self, width: u16) -> Vec<String> {
         let (words, local) = (self.words(), zone::local(self.desk.world().zone, self.now));
         let of_day = local.format("%H:%M:%S").to_string();
-        match width {
-            ..60 => vec![of_day],
-            60..100 => vec![words.short_clock(self.now), of_day],
-            _ => vec![words.clock(self.now), of_day],
+        let all = match width {
+            ..60 => vec![of_day.clone()],
+            60..100 => vec![words.short_clock(self.now), of_day.clone()],
+            _ => vec![words.clock(self.now), of_day.clone()],
+        };
+        if self.model.session.line.shows_seconds(None) {
+            return all;
         }
+        let minutes = local.format("%H:%M").to_string();
+        all.into_iter().map(|time| time.replacen(&of_day, &minutes, 1)).collect()
     }
 
     /// What can be done here: write, look, or look at another moment.

@@ -81,15 +81,19 @@ impl<'a> View<'a> {
         if !has_heading(height) && spec.brief.is_some_and(|from| width >= from) {
             let parts = shares::shown(rows, height.into(), false);
             let lines = parts.into_iter().flat_map(|(list, before, shown)| {
-                let line = move |index| Some((before + index == cursor, list.brief(rows.at, index)?));
+                let line = move |index| Some((before + index, list.brief(rows.at, index)?));
                 shown.filter_map(line)
             });
-            return Body::Brief(lines.map(|(cursor, line)| Brief { cursor, line }).collect());
+            return Body::Brief(
+                lines.map(|(place, line)| Brief { place, cursor: place == cursor, line }).collect(),
+            );
         }
         let strip = spec.strip_in(width, height);
         let room = height - strip.map_or(0, |strip| strip.height);
         let table = |(list, before, shown): shares::Part<'a>| {
-            list.table(rows.at, shown, cursor.checked_sub(before), width)
+            let mut table = list.table(rows.at, shown, cursor.checked_sub(before), width);
+            table.rows.iter_mut().for_each(|row| row.place += before);
+            table
         };
         let parts = shares::shown(rows, room.into(), has_heading(room));
         let mut tables: Vec<PaneTable> = parts.into_iter().map(table).collect();

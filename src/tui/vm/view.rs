@@ -44,6 +44,11 @@ impl<'a> View<'a> {
         self.rows.of(pane, self.desk, self.model, self.now)
     }
 
+    /// The same, for whoever draws them.
+    pub fn rows_of(&self, pane: Pane) -> PaneRows<'a> {
+        self.list(pane)
+    }
+
     pub fn len(&self, pane: Pane) -> usize {
         self.list(pane).len()
     }

@@ -15,4 +15,4 @@ pub use fit::scrolled;
 pub use frame::frame;
 pub use lines::{bars, line, lines, short_lines};
 pub use plot::drawn;
-pub use table::tables;
+pub use table::{lines_of_tables, tables};

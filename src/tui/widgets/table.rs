@@ -13,13 +13,29 @@ use crate::tui::widgets::row::underlay;
 /// Draws tables one below the other, each with its headings where there is room for them; the marker
 /// is only shown where the keys go.
 pub fn tables(buffer: &mut Buffer, area: Rect, tables: &[PaneTable], focused: bool, theme: &Theme) {
-    let (mut rest, heading) = (area, has_heading(area.height));
-    for table in tables {
+    let heading = has_heading(area.height);
+    parts(area, tables).for_each(|(table, area)| part(buffer, area, table, heading, focused, theme));
+}
+
+/// The line of each row that [`tables`] draws, and the row's place in its pane.
+pub fn lines_of_tables(area: Rect, tables: &[PaneTable]) -> Vec<(u16, usize)> {
+    let heading = u16::from(has_heading(area.height));
+    let lines = parts(area, tables).flat_map(|(table, area)| {
+        let rows = (area.y + heading..area.bottom()).zip(&table.rows);
+        rows.map(|(y, row)| (y, row.place))
+    });
+    lines.collect()
+}
+
+/// Tables with their areas.
+fn parts(area: Rect, tables: &[PaneTable]) -> impl Iterator<Item = (&PaneTable, Rect)> {
+    tables.iter().scan(area, |rest, table| {
         let rows = u16::try_from(table.rows.len().max(1)).unwrap_or(u16::MAX);
         let height = rest.height.min(rows.saturating_add(1));
-        part(buffer, Rect { height, ..rest }, table, heading, focused, theme);
-        rest = Rect { y: rest.y + height, height: rest.height - height, ..rest };
-    }
+        let own = Rect { height, ..*rest };
+        *rest = Rect { y: rest.y + height, height: rest.height - height, ..*rest };
+        Some((table, own))
+    })
 }
 
 fn part(buffer: &mut Buffer, area: Rect, table: &PaneTable, heading: bool, focused: bool, theme: &Theme) {

@@ -129,7 +129,7 @@ impl OnDesk<'_> {
             let reading = clock::read(rule, contract, &incident.life, self.now)?;
             let counting = rule.target(incident.class.priority).map(|target| target.counting);
             let calendar = contract.calendar(counting.unwrap_or(Counting::Always));
-            let face = faces::face(&reading, rule, calendar, self.words, self.now);
+            let face = faces::face(&reading, rule, calendar, self.words, self.now, true);
             let label = self.words.column(title).to_owned();
             Some(Digits { label, text: self.clock(face.text()), role: self.role(face.role) })
         };

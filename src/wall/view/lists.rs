@@ -49,7 +49,7 @@ impl OnDesk<'_> {
     fn row_of(self, due: Instant, ahead: Ahead) -> Option<Vec<Line>> {
         let words = self.words;
         let late = if due < self.now { Role::Missed } else { Role::Text };
-        let left = || one(Cell::new(self.clock(faces::distance(due, self.now)), self.role(late)));
+        let left = || one(Cell::new(self.clock(faces::distance(due, self.now, true)), self.role(late)));
         let text = |text: String| one(Cell::text(text));
         Some(match ahead {
             Ahead::Clock(number, index) => {
@@ -83,7 +83,7 @@ impl OnDesk<'_> {
         let reading = clock::read(rule, contract, &incident.life, self.now)?;
         let counting = rule.target(incident.class.priority).map(|target| target.counting);
         let calendar = contract.calendar(counting.unwrap_or(Counting::Always));
-        let face = faces::face(&reading, rule, calendar, self.words, self.now);
+        let face = faces::face(&reading, rule, calendar, self.words, self.now, true);
         let left = Cell::new(self.clock(face.text()), self.role(face.role));
         Some((left, self.words.clock_name(&rule.name).to_owned()))
     }

@@ -12,6 +12,7 @@ mod look;
 mod mark;
 mod message;
 mod pane;
+mod plain;
 mod screen;
 mod step;
 mod term;
@@ -31,6 +32,7 @@ pub use look::Look;
 pub use mark::Mark;
 pub use message::{Bound, Came, Message, OfAct, OfCommand, OfView, Unkept};
 pub use pane::{Group, Pane, Tab};
+pub use plain::Plain;
 pub use screen::{Corner, Empty, Header, Over, Status};
 pub use step::Step;
 pub use term::Term;
@@ -78,6 +80,8 @@ spoken! {
     header(Header<'_>) -> String;
     /// What stands below them.
     status(Status<'_>) -> String;
+    /// What is read out by the console of lines.
+    plain(Plain<'_>) -> String;
     /// What lies over them.
     over(Over<'_>) -> String;
     /// What was done, or is to be done.

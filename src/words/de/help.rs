@@ -52,6 +52,11 @@ fn look(it: Look) -> &'static str {
         Look::Glyphs => "Zeichen des Terminals [Vorgabe: laut Locale]",
         Look::Keys => "Tasten, nach denen sich die Konsole richtet",
         Look::Readonly => "Nur ansehen: der Desk bleibt, wie er ist; Kopien und Exporte werden geschrieben",
+        Look::LowBandwidth => "Leitung schonen: Sekunden nur bei P1, sonst Minuten",
+        Look::Lines => "Zeilen statt Bildschirm, für Screenreader [auch durch TERM=dumb]",
+        Look::Mouse => {
+            "Klicks auf Zeilen und das Mausrad annehmen; mit Umschalt markiert wie sonst das Terminal"
+        }
         Look::Vim => "hjkl und Buchstaben",
         Look::Plain => "Pfeil-, Bild- und Funktionstasten",
         Look::TrueColour => "24 Bit",

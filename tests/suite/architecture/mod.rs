@@ -70,7 +70,7 @@ const FLOORS: [(&str, &[&str]); 6] = [
         ],
     ),
     ("what is seen", &["vm", "widgets", "screens"]),
-    ("what it runs on", &["effects", "keeper", "terminal", "signals", "run"]),
+    ("what it runs on", &["effects", "keeper", "terminal", "signals", "run", "plain"]),
 ];
 
 /// Crates and calls with the only places that may name them.
@@ -109,7 +109,7 @@ const HOMES: [(&[&str], &[&str]); 15] = [
     (&["clap", "clap_complete", "clap_mangen"], &["src/cli/", "src/config/", "src/main.rs"]),
     (
         &["SystemTime", "Instant::now", "Tick::now"],
-        &["src/engine/", "src/tui/run", "src/tui/terminal/", "src/wall/run"],
+        &["src/engine/", "src/tui/run", "src/tui/plain/", "src/tui/terminal/", "src/wall/run"],
     ),
     (&["now_v7", "new_v7"], &["src/engine/clock.rs"]),
     (

@@ -21,6 +21,7 @@ fn decoded(chunks: &[&[u8]]) -> Vec<Input> {
 fn keys(bytes: &[u8]) -> Vec<String> {
     let key = |input| match input {
         Input::Key(key) => key.to_string(),
+        Input::Mouse(mouse) => format!("{:?} {},{}", mouse.what, mouse.x, mouse.y),
         other => format!("{other:?}"),
     };
     decoded(&[bytes]).into_iter().map(key).collect()
@@ -28,7 +29,7 @@ fn keys(bytes: &[u8]) -> Vec<String> {
 
 #[test]
 fn what_terminals_send() {
-    let cases: [(&[u8], &[&str]); 40] = [
+    let cases: [(&[u8], &[&str]); 43] = [
         (b"a", &["a"]),
         (b"jk", &["j", "k"]),
         ("ü日".as_bytes(), &["ü", "日"]),
@@ -67,7 +68,11 @@ fn what_terminals_send() {
         (b"\x1b[1;5R\x1b[1;1R\x1b[1;40Rx", &["Ctrl-F3", "x"]),
         (b"\x1b[?1;1R\x1b[>41;380;0cx", &["x"]),
         (b"\x1bP>|term 1\x1b\\\x1b_Gi=1;OK\x1b\\x", &["x"]),
-        (b"\x1b[I\x1b[O\x1b[<0;3;4Mx", &["x"]),
+        (b"\x1b[I\x1b[Ox", &["x"]),
+        // The mouse: a click and the wheel; letting go, other buttons and modifiers are nothing.
+        (b"\x1b[<0;3;4Mx", &["Click 2,3", "x"]),
+        (b"\x1b[<64;120;40M\x1b[<65;300;1M", &["WheelUp 119,39", "WheelDown 299,0"]),
+        (b"\x1b[<0;3;4m\x1b[<2;3;4M\x1b[<4;3;4M\x1b[<35;3;4Mx", &["x"]),
         (b"\x1b[1;5C", &["Ctrl-Right"]),
         (b"\x1b[0n", &["Answer"]),
         (b"j\x1b[0nk", &["j", "Answer", "k"]),

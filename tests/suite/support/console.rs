@@ -8,14 +8,14 @@ use pikett::domain::base::number::Number;
 use pikett::domain::facts::event::Record;
 use pikett::domain::readings::desk::Desk;
 use pikett::tui::context::Context;
-use pikett::tui::input::Input;
+use pikett::tui::input::{Input, Pointing};
 use pikett::tui::key::Key;
 use pikett::tui::keymap::Keymap;
 use pikett::tui::list::{Keyed, RowKey};
 use pikett::tui::model::{Model, Pane, Standstill};
-use pikett::tui::msg::{Effect, Msg};
+use pikett::tui::msg::{Effect, Msg, Pointed};
 use pikett::tui::panes::Rows;
-use pikett::tui::screens::{self, Plan};
+use pikett::tui::screens::{self, Hits, Plan};
 use pikett::tui::session::Session;
 use pikett::tui::size::Size;
 use pikett::tui::theme::{self, Theme};
@@ -122,6 +122,18 @@ impl Console {
         let (desk, now) = self.shown();
         let rows = self.rows.of(pane, &desk, &self.model, now);
         (0..rows.len()).filter_map(|index| rows.key(index)).collect()
+    }
+
+    /// What is drawn where.
+    pub fn drawn(&self) -> Hits {
+        let (desk, now) = self.shown();
+        Hits::of(&View { desk: &desk, model: &self.model, rows: &self.rows, keys: &self.keys, now })
+    }
+
+    /// The mouse is used on what was drawn there.
+    pub fn point(&mut self, what: Pointing, (x, y): (u16, u16), drawn: &Hits) {
+        self.take(Msg::Pointed(Pointed { what, at: drawn.at(x, y) }));
+        self.settle();
     }
 
     /// The panes whose rows were worked out for what is on the screen.

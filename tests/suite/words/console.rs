@@ -3,8 +3,8 @@
 use pikett::domain::contract::Channel;
 use pikett::domain::readings::filter::{Looks, SORTS};
 use pikett::words::console::{
-    Column, Command, Corner, Doing, Empty, Greeting, Group, Header, Label, Look, Mark, Of, Over, Pane, Sign,
-    Status, Tab, Term, Verb, What,
+    Column, Command, Corner, Doing, Empty, Greeting, Group, Header, Label, Look, Mark, Of, Over, Pane, Plain,
+    Sign, Status, Tab, Term, Verb, What,
 };
 
 use super::{GERMAN, in_both};
@@ -251,5 +251,40 @@ fn lists_and_their_frames() {
         Corner::Rollout { release: "8.3", done: 2, all: 4, halted: true },
     ] {
         in_both(&["sort: prio,received", "sort: due", "2/4 in 7d"], |words| words.corner(said));
+    }
+}
+
+#[test]
+fn what_is_read_out_is_said_in_both() {
+    let what = Doing { what: What::New, of: Of::Nothing };
+    for said in [
+        Plain::Begins,
+        Plain::Worst("I-1"),
+        Plain::Handling { command: "take" },
+        Plain::TopOfQueue,
+        Plain::Rows { pane: Pane::Clocks, count: 1 },
+        Plain::Rows { pane: Pane::Clocks, count: 3 },
+        Plain::MoreRows(4),
+        Plain::MoreCame(5),
+        Plain::Done { what: &what, seconds: 30 },
+        Plain::YesOrNo,
+        Plain::AnswerIsNo,
+        Plain::Choose,
+        Plain::NoSuchRow("9"),
+        Plain::FormHow,
+        Plain::FormField { field: "x", index: 1, of: 2, holds: "y" },
+        Plain::FormField { field: "x", index: 1, of: 2, holds: "" },
+        Plain::NotForField("x"),
+        Plain::FormLeft,
+        Plain::Locked { passphrase: true },
+        Plain::Locked { passphrase: false },
+        Plain::Unlocked,
+        Plain::Calls("P1"),
+        Plain::LiveAgain,
+        Plain::Actions,
+        Plain::Acts,
+        Plain::Copied("I-1"),
+    ] {
+        in_both(&[], |words| words.plain(said));
     }
 }

@@ -83,7 +83,7 @@ impl Facts {
         };
         let to_come = to_come.filter(|moment| *moment > at.now);
         let now = || at.words().phrase(Phrase::Now).to_owned();
-        let left = to_come.map_or_else(now, |moment| faces::distance(moment, at.now));
+        let left = to_come.map_or_else(now, |moment| faces::distance(moment, at.now, at.shows_seconds(None)));
         Self {
             left: Cell::new(left, severe(alarm.severity)),
             clock: at.words().state(alarm.kind).to_owned(),
@@ -135,7 +135,7 @@ impl Facts {
         let counting = rule.target(incident.class.priority).map(|target| target.counting);
         let calendar = contract.calendar(counting.unwrap_or(Counting::Always));
         Self {
-            left: faces::clock(&reading, rule, calendar, at).cell(),
+            left: faces::clock(&reading, rule, calendar, incident.class.priority, at).cell(),
             clock,
             due: reading.due,
             percent: reading.percent,
@@ -162,5 +162,5 @@ fn broken(contractual: bool) -> Role {
 
 /// What is left until something is owed.
 fn left(due: Instant, late: Role, else_: Role, at: Scene<'_>) -> Cell {
-    Cell::new(faces::distance(due, at.now), if due < at.now { late } else { else_ })
+    Cell::new(faces::distance(due, at.now, at.shows_seconds(None)), if due < at.now { late } else { else_ })
 }

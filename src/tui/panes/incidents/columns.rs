@@ -61,7 +61,11 @@ pub(super) const COLUMNS: &[Of] = &[
     Of::right(Title::Eta, 9, 11, |row, at| {
         let Some(eta) = row.incident.eta.filter(|_| row.incident.is_open()) else { return Cell::none() };
         let absolute = at.model.look.absolute;
-        let text = if absolute { at.due(eta) } else { faces::distance(eta, at.now) };
+        let text = if absolute {
+            at.due(eta)
+        } else {
+            faces::distance(eta, at.now, at.shows_seconds(Some(row.incident.class.priority)))
+        };
         Cell::new(text, if eta < at.now { Role::Soon } else { Role::Text })
     }),
     Of::right(Title::Waited, 6, 12, |row, at| match row.incident.life.waited(at.now) {
@@ -106,7 +110,7 @@ fn clock(column: ClockColumn, row: &Seen<'_>, at: Scene<'_>) -> Cell {
         Some(reading) => {
             let counting = rule.target(incident.class.priority).map(|target| target.counting);
             let calendar = contract.calendar(counting.unwrap_or(Counting::Always));
-            let face = faces::clock(&reading, rule, calendar, at);
+            let face = faces::clock(&reading, rule, calendar, incident.class.priority, at);
             let wall = reading.due.filter(|_| at.model.look.absolute && reading.stopped.is_none());
             let over = !incident.is_open() && face.role == Role::Missed;
             let text = wall.map_or_else(|| face.text(), |due| at.due(due));

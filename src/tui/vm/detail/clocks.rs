@@ -57,7 +57,8 @@ impl View<'_> {
         let counting =
             rule.target(incident.class.priority).map_or(Counting::Always, |target| target.counting);
         let words = self.words();
-        let face = faces::clock(reading, rule, contract.calendar(counting), self.at());
+        let priority = incident.class.priority;
+        let face = faces::clock(reading, rule, contract.calendar(counting), priority, self.at());
         let name = fill(&words.clock_name(&rule.name).to_uppercase(), 8);
         let Some(limit) = reading.target else {
             let missed = match reading.verdict {
@@ -80,7 +81,7 @@ impl View<'_> {
         let due = reading.due.map(|due| self.at().clock_time(due));
         let due = due.unwrap_or_else(|| words.aspect(Label::Paused).to_owned());
         let percent = reading.percent.unwrap_or(0);
-        let says = clock_says(words, reading, &face);
+        let says = clock_says(words, reading, &face, self.at().shows_seconds(Some(priority)));
         let first = vec![
             Cell::text(name),
             Cell::dim(words.aspect(Label::Limit)),
@@ -148,7 +149,10 @@ impl View<'_> {
                     Cell::new(words.of_clock(said), Role::Missed)
                 }
                 (None, Some(at)) => {
-                    let (wall, left) = (self.at().clock_time(at), faces::distance(at, self.now));
+                    let (wall, left) = (
+                        self.at().clock_time(at),
+                        faces::distance(at, self.now, self.at().shows_seconds(Some(incident.class.priority))),
+                    );
                     Cell::dim(words.of_clock(Clock::DueAt { at: &wall, left: &left }))
                 }
                 (None, None) => Cell::dim(words.aspect(Label::NotReached)),
@@ -167,11 +171,11 @@ impl View<'_> {
 }
 
 /// How one clock stands, by what its face shows.
-fn clock_says(words: Words, reading: &Reading, face: &Face) -> String {
-    let (took, shown) = (span::clock_face(reading.elapsed), face.text());
+fn clock_says(words: Words, reading: &Reading, face: &Face, seconds: bool) -> String {
+    let (took, shown) = (faces::length(reading.elapsed, seconds), face.text());
     words.of_clock(match reading.verdict {
         Verdict::Missed if reading.stopped.is_none() => {
-            return words.of_clock(Clock::MissedBy(&span::clock_face(reading.left.unwrap_or(0))));
+            return words.of_clock(Clock::MissedBy(&faces::length(reading.left.unwrap_or(0), seconds)));
         }
         Verdict::Missed => Clock::MissedAfter(&took),
         Verdict::Met => return words.aspect(Label::Met).to_owned(),

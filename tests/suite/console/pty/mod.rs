@@ -1,5 +1,6 @@
 //! The program in a terminal: start, keys, resize, stop and go on, signals, hang-up, panic.
 
+mod budgets;
 mod bytes;
 mod colours;
 mod first;
@@ -8,6 +9,8 @@ mod locking;
 mod panic;
 mod session;
 mod shift;
+mod slow;
+mod ssh;
 mod triage;
 mod wall;
 
@@ -193,4 +196,56 @@ fn two_consoles_on_one_desk_see_each_other() {
         session.send("qq");
         assert_eq!(session.ended(), 0);
     }
+}
+
+#[test]
+fn the_mouse_is_asked_for_by_the_settings_alone_and_given_back() {
+    let sent =
+        |session: &Session, what: &[u8]| session.bytes.windows(what.len()).filter(|w| *w == what).count();
+    let mut session = demo();
+    session.send("qq").see_restored();
+    assert_eq!((sent(&session, b"\x1b[?1000"), sent(&session, b"\x1b[?1006")), (0, 0));
+    let mut session = Session::start(&format!("--mouse {DEMO}"), 80, 24);
+    session.see(&["[1] Incidents", "4711"]).wait(Duration::from_millis(300));
+    // A click on the second row, and what is done then is done about that.
+    session.send("\x1b[<0;5;6M\x1b[<0;5;6m").send("c").see(&["Note on I-4711"]).send("\x1b").see(&["[?]"]);
+    session.send("qq").see_restored();
+    for mode in ["1000", "1006"] {
+        let (on, off) = (format!("\x1b[?{mode}h"), format!("\x1b[?{mode}l"));
+        assert_eq!((sent(&session, on.as_bytes()), sent(&session, off.as_bytes())), (1, 1), "{mode}");
+    }
+}
+
+#[test]
+fn a_terminal_of_ascii_gets_nothing_else() {
+    let mut session =
+        Session::start_with(&format!("--lang de {DEMO}"), (120, 40), &[("LANG", "C"), ("LC_ALL", "C")]);
+    session.see(&["[1] Vorf", "4702"]).send("c").see(&["I-4702"]);
+    session.send("Gr\u{fc}\u{df}e \u{65e5}").see(&["Gruse ?"]).send("\x1b").see(&["[?]"]);
+    session.send("qq").see_restored();
+    assert!(session.bytes.is_ascii());
+}
+
+#[test]
+fn a_terminal_without_titles_is_not_told_one() {
+    for (term, titled) in [("linux", false), ("vt100", false), ("screen", true), ("xterm", true)] {
+        let mut session = Session::start_with(DEMO, (80, 24), &[("TERM", term), ("COLORTERM", "")]);
+        session.see(&["[1] Incidents", "4702"]).send("qq").see_restored();
+        let title = session.bytes.windows(4).any(|window| window == b"\x1b]0;");
+        assert_eq!(title, titled, "{term}");
+        let colours = session.bytes.windows(5).any(|window| window == b"38;2;" || window == b"38;5;");
+        assert!(!colours, "{term}");
+    }
+}
+
+#[test]
+fn a_terminal_of_lines_keeps_its_screen_and_its_keys() {
+    let mut session = Session::start_with(DEMO, (80, 24), &[("TERM", "dumb")]);
+    session.see(&[":help"]).send(":inc 4702\n").see(&["I-4702 klinikum-nord"]);
+    session.send(":take\n").see(&["done: taking I-4702"]).send("\x04");
+    assert_eq!(session.ended(), 0);
+    assert!(!session.bytes.contains(&0x1b), "{}", session.screen());
+    let mut session = Session::start_with(&format!("--plain {DEMO}"), (80, 24), &[]);
+    session.see(&[":help"]).signal(Signal::TERM);
+    assert_eq!(session.ended(), 143);
 }

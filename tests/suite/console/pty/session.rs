@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, NativePtySystem, PtySize, PtySystem};
@@ -26,6 +26,35 @@ pub enum Terminal {
     Silent,
 }
 
+/// A line that carries so many bytes a second, and delays each: what is written waits on the near side, as a
+/// server's buffers take it, and the way there and back is told of on the way back alone.
+#[derive(Clone, Copy)]
+pub struct Line {
+    pub bytes_a_second: u32,
+    pub delay: Duration,
+}
+
+/// So many bytes arrive together.
+const PACKET: usize = 96;
+
+impl Line {
+    /// Hands on what comes, when it would have come.
+    fn carry(self, written: Receiver<(Instant, Vec<u8>)>, output: &Sender<Vec<u8>>) {
+        let mut free = Instant::now();
+        for (at, bytes) in written {
+            for packet in bytes.chunks(PACKET) {
+                let takes =
+                    Duration::from_secs(1) * u32::try_from(packet.len()).unwrap() / self.bytes_a_second;
+                free = free.max(at) + takes;
+                std::thread::sleep((free + self.delay).saturating_duration_since(Instant::now()));
+                if output.send(packet.to_vec()).is_err() {
+                    return;
+                }
+            }
+        }
+    }
+}
+
 pub struct Session {
     child: Box<dyn Child + Send + Sync>,
     master: Option<Box<dyn MasterPty + Send>>,
@@ -34,6 +63,8 @@ pub struct Session {
     line_cut: Arc<AtomicBool>,
     terminal: Terminal,
     emulator: vt100::Parser,
+    /// The beginning of an update that is not whole yet.
+    held: Vec<u8>,
     /// Everything that was written.
     pub bytes: Vec<u8>,
     folder: Arc<TempDir>,
@@ -63,19 +94,27 @@ impl Session {
         let program = Path::new(assert_cmd::cargo::cargo_bin!("pikett"));
         let folder = Arc::new(tempfile::tempdir().unwrap());
         let arguments = crate::support::words(arguments);
-        Self::spawn_in(folder, Terminal::Answers, program, &arguments, size, environment)
+        Self::spawn_in(folder, Terminal::Answers, program, &arguments, size, environment, None)
+    }
+
+    /// Over such a line, on a terminal of 80x24 that shows a marked update when it is whole.
+    pub fn start_over(line: Line, arguments: &str, environment: &[(&str, &str)]) -> Self {
+        let program = Path::new(assert_cmd::cargo::cargo_bin!("pikett"));
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let arguments = crate::support::words(arguments);
+        Self::spawn_in(folder, Terminal::Answers, program, &arguments, (80, 24), environment, Some(line))
     }
 
     /// `pikett` once more, with the same home.
     pub fn next(&self, arguments: &str) -> Self {
         let program = Path::new(assert_cmd::cargo::cargo_bin!("pikett"));
         let arguments = crate::support::words(arguments);
-        Self::spawn_in(self.folder.clone(), Terminal::Answers, program, &arguments, (120, 40), &[])
+        Self::spawn_in(self.folder.clone(), Terminal::Answers, program, &arguments, (120, 40), &[], None)
     }
 
     pub fn spawn(terminal: Terminal, program: &Path, arguments: &[String], width: u16, height: u16) -> Self {
         let folder = Arc::new(tempfile::tempdir().unwrap());
-        Self::spawn_in(folder, terminal, program, arguments, (width, height), &[])
+        Self::spawn_in(folder, terminal, program, arguments, (width, height), &[], None)
     }
 
     fn spawn_in(
@@ -85,6 +124,7 @@ impl Session {
         arguments: &[String],
         (width, height): (u16, u16),
         more: &[(&str, &str)],
+        line: Option<Line>,
     ) -> Self {
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
@@ -106,12 +146,22 @@ impl Session {
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (sender, output) = channel();
+        let (near, written) = channel();
+        if let Some(line) = line {
+            let sender = sender.clone();
+            std::thread::spawn(move || line.carry(written, &sender));
+        }
         let line_cut = Arc::new(AtomicBool::new(false));
         let hung_up = line_cut.clone();
         std::thread::spawn(move || {
             let mut buffer = [0; 16_384];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
-                if hung_up.load(Ordering::Relaxed) || sender.send(buffer[..count].to_vec()).is_err() {
+                let bytes = buffer[..count].to_vec();
+                let sent = match line {
+                    Some(_) => near.send((Instant::now(), bytes)).is_ok(),
+                    None => sender.send(bytes).is_ok(),
+                };
+                if hung_up.load(Ordering::Relaxed) || !sent {
                     break;
                 }
             }
@@ -125,6 +175,7 @@ impl Session {
             line_cut,
             terminal,
             emulator: vt100::Parser::new(cells(height), cells(width), 0),
+            held: Vec::new(),
             bytes: Vec::new(),
             folder,
         }
@@ -196,13 +247,53 @@ impl Session {
         let from = self.bytes.len().saturating_sub(QUESTION.len() - 1);
         self.bytes.extend_from_slice(bytes);
         let asked = self.bytes[from..].windows(QUESTION.len()).filter(|w| *w == QUESTION).count();
-        self.emulator.process(bytes);
+        self.show(bytes);
         if self.terminal == Terminal::Answers {
             for _ in 0..asked {
                 // The program may have ended meanwhile.
                 let _ = self.writer.as_mut().map(|writer| writer.write_all(ANSWER));
             }
         }
+    }
+
+    /// What is marked as one update is shown when it is whole.
+    fn show(&mut self, bytes: &[u8]) {
+        self.held.extend_from_slice(bytes);
+        let begins = |held: &[u8]| held.windows(8).rposition(|window| window == b"\x1b[?2026h");
+        let ends = |held: &[u8]| held.windows(8).rposition(|window| window == b"\x1b[?2026l");
+        let (begun, ended) = (begins(&self.held), ends(&self.held));
+        // Half a mark may be at the end.
+        let whole = match (begun, ended) {
+            (Some(begun), ended) if ended.is_none_or(|ended| ended < begun) => begun,
+            _ => {
+                let tail = self.held.len().saturating_sub(7);
+                let half = self.held[tail..].iter().rposition(|byte| *byte == 0x1b);
+                half.map_or(self.held.len(), |at| {
+                    let at = tail + at;
+                    if b"\x1b[?2026h".starts_with(&self.held[at..]) { at } else { self.held.len() }
+                })
+            }
+        };
+        let shown: Vec<u8> = self.held.drain(..whole).collect();
+        self.emulator.process(&shown);
+    }
+
+    /// Follows until this is so; how long that took.
+    pub fn until(&mut self, done: impl FnMut(&mut Self) -> bool) -> Duration {
+        let begun = Instant::now();
+        assert!(self.follow(PATIENCE, done), "that does not come:\n{}", self.screen());
+        begun.elapsed()
+    }
+
+    /// Whether nothing is written any more: the program has ended.
+    pub fn is_over(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_some()
+    }
+
+    /// The terminal is as it was before: main screen, cursor shown.
+    pub fn is_restored(&self) -> bool {
+        let screen = self.emulator.screen();
+        !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
     }
 
     /// Frames drawn so far.
