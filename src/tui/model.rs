@@ -34,6 +34,8 @@ pub struct Model {
     pub size: Size,
     pub session: Session,
     pub place: Place,
+    /// The panes that the overview had when it was drawn last.
+    pub overview: Vec<Pane>,
     /// By pane.
     pub lists: [ListState; Pane::ALL.len()],
     pub detail: Detail,
@@ -149,6 +151,7 @@ impl Model {
             size,
             session,
             place: Place { prefix: None, pane: Pane::Incidents, zoom: Zoom::Overview, detail: false },
+            overview: Pane::ALL.to_vec(),
             lists: Default::default(),
             detail: Detail { tab: Tab::Detail, scroll: 0, about: None, log: Vec::new() },
             filter: FilterLine::default(),
@@ -216,6 +219,7 @@ impl Model {
 
     /// Goes to a pane. The overview shows the top of every pane, whatever was looked at in them.
     pub fn go_to(&mut self, pane: Pane, zoom: Zoom) {
+        let pane = if zoom == Zoom::Overview { self.shown_on_overview(pane) } else { pane };
         let place = Place { prefix: self.place.prefix, pane, zoom, detail: false };
         let before = std::mem::replace(&mut self.place, place);
         match (before.zoom, zoom) {
@@ -227,6 +231,11 @@ impl Model {
             (_, Zoom::Overview) => self.rest(),
             _ => self.list_mut(pane).cursor.go_on(),
         }
+    }
+
+    /// Keys go to no pane that the overview does not show.
+    pub fn shown_on_overview(&self, pane: Pane) -> Pane {
+        if self.size.is_small() || self.overview.contains(&pane) { pane } else { Pane::Incidents }
     }
 
     /// Every list shows its top.

@@ -30,7 +30,10 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         format!("{day} {at}  {by} {} {told}", fill(&what, 8))
     };
     let lines: Vec<String> = records.map(line).collect();
-    model.overlay =
-        Overlay::Pager(Pager { title: cx.words().term(Term::WhileAway).to_owned(), lines, scroll: 0 });
+    model.overlay = Overlay::Pager(Pager {
+        title: cx.words().term(Term::WhileAway).to_owned(),
+        lines,
+        ..Pager::default()
+    });
     Vec::new()
 }

@@ -47,6 +47,6 @@ pub fn what_if(
         .ok_or_else(|| cx.words().no_what_if(&NoWhatIf::NoMatrixOf(contract.title.to_string())))?;
     let words = cx.words();
     let title = words.over(Over::WhatIf { impact: words.state(impact), urgency: words.state(urgency) });
-    model.overlay = Overlay::Pager(Pager { title, lines, scroll: 0 });
+    model.overlay = Overlay::Pager(Pager { title, lines, ..Pager::default() });
     Ok(Vec::new())
 }

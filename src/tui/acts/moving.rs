@@ -67,8 +67,10 @@ fn page(model: &Model) -> isize {
 
 fn by(model: &mut Model, cx: &Context<'_>, rows: isize) -> Vec<Effect> {
     // The last line is found when it is drawn.
-    if let Overlay::Help(Help { scroll, .. }) | Overlay::Pager(Pager { scroll, .. }) = &mut model.overlay {
-        *scroll = scroll.saturating_add_signed(rows).min(10_000);
+    if let Overlay::Help(Help { scroll, end, .. }) | Overlay::Pager(Pager { scroll, end, .. }) =
+        &mut model.overlay
+    {
+        *scroll = (*scroll).min(end.get()).saturating_add_signed(rows).min(10_000);
     } else if model.place.detail {
         model.detail.scroll = model.detail.scroll.saturating_add_signed(rows).min(10_000);
     } else {

@@ -58,7 +58,11 @@ fn go(model: &mut Model, pane: Pane) -> Vec<Effect> {
 }
 
 fn step(model: &mut Model, by: usize) -> Vec<Effect> {
-    let pane = Pane::ALL[(model.place.pane as usize + by) % Pane::ALL.len()];
+    let here = model.place.pane as usize;
+    let round = (1..=Pane::ALL.len()).map(|steps| Pane::ALL[(here + steps * by) % Pane::ALL.len()]);
+    let overview = model.place.zoom == Zoom::Overview;
+    let mut seen = round.filter(|pane| !overview || model.shown_on_overview(*pane) == *pane);
+    let pane = seen.next().unwrap_or(Pane::Incidents);
     model.go_to(pane, model.place.zoom);
     Vec::new()
 }

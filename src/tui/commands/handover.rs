@@ -27,6 +27,6 @@ fn run(model: &mut Model, cx: &Context<'_>, args: &str) -> Result<Vec<Effect>, S
         lines.push(String::new());
         lines.push(cx.words().term(Term::MoreInReport).to_owned());
     }
-    model.overlay = Overlay::Pager(Pager { title: handover.title, lines, scroll: 0 });
+    model.overlay = Overlay::Pager(Pager { title: handover.title, lines, ..Pager::default() });
     Ok(Vec::new())
 }

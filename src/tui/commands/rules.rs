@@ -14,6 +14,6 @@ pub(super) const COMMAND: Command = Command::new(&["rules"], Typed::Rules, run);
 fn run(model: &mut Model, cx: &Context<'_>, _args: &str) -> Result<Vec<Effect>, Said> {
     let lines = rules::text(cx.words(), cx.desk.contracts()).lines().map(str::to_owned).collect();
     model.overlay =
-        Overlay::Pager(Pager { title: cx.words().term(Term::Rules).to_owned(), lines, scroll: 0 });
+        Overlay::Pager(Pager { title: cx.words().term(Term::Rules).to_owned(), lines, ..Pager::default() });
     Ok(Vec::new())
 }

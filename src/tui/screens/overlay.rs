@@ -79,7 +79,8 @@ fn help(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, help: &
     let typed = help.searching || !help.search.value().is_empty();
     let lines = view.help(help, inner.width);
     let rest = below(inner, u16::from(typed));
-    let skip = help.scroll.min(lines.len().saturating_sub(rest.height.into()));
+    help.end.set(lines.len().saturating_sub(rest.height.into()));
+    let skip = help.scroll.min(help.end.get());
     widgets::lines(buffer, rest, &lines[skip..], theme);
     if !typed {
         return None;
@@ -92,7 +93,8 @@ fn help(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, help: &
 fn pager(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, pager: &Pager) {
     let inner = framed(theme, buffer, area, &pager.title, &view.reading_keys());
     let lines = wrap(pager.lines.iter().map(|line| vec![Cell::text(line.clone())]).collect(), inner.width);
-    let skip = pager.scroll.min(lines.len().saturating_sub(inner.height.into()));
+    pager.end.set(lines.len().saturating_sub(inner.height.into()));
+    let skip = pager.scroll.min(pager.end.get());
     widgets::lines(buffer, inner, &lines[skip..], theme);
 }
 

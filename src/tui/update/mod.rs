@@ -134,6 +134,10 @@ fn second(model: &mut Model, cx: &Context<'_>, now: Instant) -> Vec<Effect> {
 /// Puts cursors on their rows again and asks for logs that have come into view. To be called when
 /// the desk or the model has changed, before drawing.
 pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> Option<usize>) -> Vec<Effect> {
+    if model.place.zoom == Zoom::Overview {
+        model.overview = Pane::ALL.into_iter().filter(|pane| page(*pane).is_some()).collect();
+        model.place.pane = model.shown_on_overview(model.place.pane);
+    }
     for pane in Pane::ALL {
         // What nobody sees is not worked out.
         let seen = page(pane);

@@ -1,5 +1,6 @@
 //! The line on top: the most urgent thing, how much else there is, and the key for it.
 
+use crate::domain::readings::alarm::meaning::{Meaning, OfIncident};
 use crate::domain::readings::alarm::{Alarm, Severity};
 use crate::tui::cell::{Cell, Line, cut, width as wide};
 use crate::tui::role::Role;
@@ -38,8 +39,24 @@ impl View<'_> {
         };
         // What to press is never cut off.
         let room = usize::from(width).saturating_sub(wide(&tail) + wide(sign) + 1);
-        let text = self.words().alarm(&worst.told(self.desk, self.now).meaning);
+        let text = self.fitting(worst.told(self.desk, self.now).meaning, room);
         (vec![Cell::text(format!("{sign} {}{tail}", cut(&text, room)))], role)
+    }
+
+    /// An alarm in words. Where they have no room, whom to call comes before how late it is and whose the
+    /// incident is.
+    fn fitting(&self, meaning: Meaning, room: usize) -> String {
+        let whole = self.words().alarm(&meaning);
+        let Meaning::Incident { number, name, is: OfIncident::Level { who, .. } } = meaning else {
+            return whole;
+        };
+        let said = |name: Box<str>| {
+            let is = OfIncident::Level { clock: None, who: who.clone() };
+            self.words().alarm(&Meaning::Incident { number, name, is })
+        };
+        let all = [whole, said(name), said("".into())];
+        let last = all[2].clone();
+        all.into_iter().find(|text| wide(text) <= room).unwrap_or(last)
     }
 
     /// Whether keys mean actions here.

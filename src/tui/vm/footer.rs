@@ -91,18 +91,20 @@ impl View<'_> {
         let undo = self.left(status.undo.last());
         let redo = self.left(status.redo.last());
         let redo = redo.filter(|(done, _)| undo.is_none_or(|(other, _)| other.at <= done.at));
-        let (what, verb, word, left) = match (undo, redo) {
-            (_, Some((done, left))) => {
-                (words.status(Status::Undone(&done.what)), Verb::Redo, Term::Redo, left)
-            }
-            (Some((done, left)), None) => (words.doing(&done.what), Verb::Undo, Term::Undo, left),
+        let ((done, left), verb, word) = match (undo, redo) {
+            (_, Some(redo)) => (redo, Verb::Redo, Term::Redo),
+            (Some(undo), None) => (undo, Verb::Undo, Term::Undo),
             (None, None) => return Line::new(),
         };
+        let short = words.doing(&done.what);
+        let what = if verb == Verb::Redo { words.status(Status::Undone(&done.what)) } else { short.clone() };
         let ends = [
             Cell::new(self.keys.hint(verb, words.term(word)), Role::Key),
             Cell::dim(format!(" {}", words.status(Status::Seconds(left)))),
         ];
         let said = room.saturating_sub(length(&ends) + 3);
+        // The key says already that it was taken back.
+        let what = if cells(&what) > said { short } else { what };
         let mut line = Line::new();
         if said >= LEAST_SAID || cells(&what) <= said {
             let cut = format!("{}..", cut(&what, said.saturating_sub(2)));

@@ -69,8 +69,12 @@ fn without(text: &str, columns: &mut usize) -> String {
     }
 }
 
-/// The column that has to be seen of a line in which one piece is chosen.
+/// The column that has to be seen of a line in which one piece is chosen; one piece alone is seen from its
+/// beginning.
 pub fn chosen(cells: &[Cell]) -> usize {
+    if cells.len() == 1 {
+        return 0;
+    }
     let index = cells.iter().position(|cell| cell.role == Role::Cursor);
     let upto = index.map_or(&[][..], |index| &cells[..=index]);
     length(upto).saturating_sub(1)

@@ -28,7 +28,7 @@ pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
         Phrase::NothingAlarming => "nichts zu beachten",
         Phrase::NothingUrgent => "nichts dringend",
         Phrase::Now => "jetzt",
-        Phrase::TheClock => "Uhr",
+        Phrase::TheClock => "System",
         Phrase::NobodyReachable => "NIEMAND erreichbar",
         Phrase::NobodyCalled => "wen der Desk anruft, ist nicht festgelegt",
         Phrase::Yes => "ja",

@@ -25,6 +25,7 @@ pub(in crate::words) fn claim(words: Words, claim: &Claim) -> String {
         Claim::Update(claim) => update::of_update(words, claim),
         Claim::Tenant(claim) => products::of_tenant(words, claim),
         Claim::Backup(claim) => products::of_backup(words, claim),
+        Claim::Roster(claim) => products::of_roster(words, claim),
         Claim::Licence(claim) => products::of_licence(words, claim),
         Claim::Hours(claim) => products::of_hours(words, claim),
         Claim::Follows(what) => words.found(what),

@@ -175,7 +175,7 @@ fn reasons_of_hours_and_the_desk() {
 
 #[test]
 fn claims_in_both_languages() {
-    use judgement::{OfBackup, OfHours, OfLicence, OfTenant};
+    use judgement::{OfBackup, OfHours, OfLicence, OfRoster, OfTenant};
     claims([
         OfTenant::Quota { before: 1, after: 2, percent: (None, Some(3)) },
         OfTenant::TakenOut { bytes: 1, used: Some(2) },
@@ -183,6 +183,8 @@ fn claims_in_both_languages() {
         OfTenant::UsedLater,
         OfTenant::Duties { failed: 1, open: 2 },
     ]);
+    let day = at().to_utc().date_naive();
+    claims([OfRoster::Week { from: day, to: day }, OfRoster::Replaces(text())]);
     claims([OfBackup::Made { at: at(), ago: 0 }, OfBackup::Made { at: at(), ago: 60 }]);
     claims([OfLicence::Has(text()), OfLicence::PenaltyAccepted]);
     let phase = Phase::Operation;

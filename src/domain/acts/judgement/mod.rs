@@ -10,8 +10,8 @@ use crate::domain::facts::event::Fact;
 use crate::domain::readings::refusal::Refusal;
 
 pub use claim::{
-    Claim, OfBackup, OfBegin, OfDeferral, OfHours, OfIncident, OfLicence, OfLimits, OfReport, OfTenant,
-    OfUpdate, OfWork, Reporter,
+    Claim, OfBackup, OfBegin, OfDeferral, OfHours, OfIncident, OfLicence, OfLimits, OfReport, OfRoster,
+    OfTenant, OfUpdate, OfWork, Reporter,
 };
 
 /// One line of what is judged.

@@ -128,7 +128,7 @@ impl Facts {
         let Some((contract, rule)) = contract.and_then(|c| Some((c, c.clocks.get(index)?))) else {
             return known;
         };
-        let clock = rule.name.to_string();
+        let clock = at.words().clock_name(&rule.name).to_owned();
         let Some(reading) = clock::read(rule, contract, &incident.life, at.now) else {
             return Self { clock, ..known };
         };

@@ -27,7 +27,7 @@ impl Row for Recorded {
         Of::left(Title::By, 5, 1, |record, at| Cell::text(at.words().actor(record))),
         Of::left(Title::What, 8, 0, |record, at| Cell::text(thing(record, at))),
         Of::flexible(Title::Bar, 12, 0, |record, at| {
-            Cell::new(at.words().told(record, &at.model.log).replace('\n', " "), role(record))
+            Cell::new(at.words().told(record, &at.model.log).replace('\n', " / "), role(record))
         }),
     ];
 

@@ -1,6 +1,6 @@
 //! What is claimed of tenants' storage, backups, licences and hours.
 
-use crate::domain::acts::judgement::{OfBackup, OfHours, OfLicence, OfTenant};
+use crate::domain::acts::judgement::{OfBackup, OfHours, OfLicence, OfRoster, OfTenant};
 use crate::domain::base::cents::Cents;
 use crate::domain::base::{bytes, span};
 use crate::domain::readings::hours::Phase;
@@ -32,6 +32,13 @@ pub(super) fn of_backup(words: Words, claim: &OfBackup) -> String {
     match claim {
         OfBackup::Made { ago: 0, .. } => "jetzt".to_owned(),
         OfBackup::Made { at, ago } => format!("{}, vor {}", words.wall(*at), span::short(*ago)),
+    }
+}
+
+pub(super) fn of_roster(words: Words, claim: &OfRoster) -> String {
+    match claim {
+        OfRoster::Week { from, to } => format!("{} bis {}", words.whole_day(*from), words.whole_day(*to)),
+        OfRoster::Replaces(name) => format!("löst {name} in dieser Woche ab"),
     }
 }
 

@@ -54,7 +54,7 @@ actions! {
     Defer => "ein späteres Update des Servers beantragen oder darüber entscheiden", "aufschieben";
     Message => "Versandtes festhalten: Ankündigung, Erfolgsmeldung, im Portal sichtbar", "Meldung";
     Withdraw => "den Aufschub des Updates zurückziehen", "zurückziehen";
-    Halt => "den Rollout dieses Releases anhalten oder fortsetzen", "anhalten";
+    Halt => "den Rollout dieses Releases anhalten oder fortsetzen", "anhalten/fortsetzen";
     Plan => "den Rollout eines Releases auf alle Server planen, denen es fehlt", "planen";
     TestVersion => "festhalten, dass der Reseller eine Testversion auf diesem Server wünscht", "Test";
     Buy => "Speicher für den Mandanten kaufen", "kaufen";

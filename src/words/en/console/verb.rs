@@ -54,7 +54,7 @@ actions! {
     Defer => "apply for a later update of the server, or decide on it", "defer";
     Message => "record what was sent: notice, success message, visible in the portal", "message";
     Withdraw => "take the deferral of the update back", "withdraw";
-    Halt => "halt the rollout of that release, or let it go on", "halt";
+    Halt => "halt the rollout of that release, or let it go on", "halt or resume";
     Plan => "plan the rollout of a release over all servers that lack it", "plan";
     TestVersion => "record that the reseller asks for a test version on that server", "test";
     Buy => "buy storage for the tenant", "buy";

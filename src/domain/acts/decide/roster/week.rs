@@ -3,6 +3,7 @@
 use crate::domain::acts::decide::{Decide, Scene};
 use crate::domain::acts::entry::label::Roster as L;
 use crate::domain::acts::entry::{About, Field, Kind, Label, about, act};
+use crate::domain::acts::judgement::{Check, OfRoster};
 use crate::domain::base::table::Id;
 use crate::domain::base::week::Week;
 use crate::domain::facts::event::Event;
@@ -35,8 +36,13 @@ impl Decide for SetOnCall {
         }
         let (week, pack, person) = (self.week, self.pack.clone(), self.person.clone());
         let before = roster.set_for(week, pack.as_ref()).map(|duty| &duty.person);
+        let (from, to) = (week.monday(), week.next().monday().pred_opt().unwrap_or_default());
+        scene.check(Check::tells(OfRoster::Week { from, to }, None));
         if before == person.as_ref() {
             return Ok(Vec::new());
+        }
+        if let Some(before) = before.and_then(|id| roster.person(id.as_str())) {
+            scene.check(Check::duty(false, OfRoster::Replaces(before.name.clone()), None));
         }
         Ok(vec![Event::OnCall { week, pack, person }])
     }

@@ -5,6 +5,7 @@ mod hours;
 mod incident;
 mod licence;
 mod limits;
+mod roster;
 mod tenant;
 mod update;
 
@@ -13,6 +14,7 @@ pub use hours::OfHours;
 pub use incident::{OfIncident, OfReport, OfWork, Reporter};
 pub use licence::OfLicence;
 pub use limits::OfLimits;
+pub use roster::OfRoster;
 pub use tenant::OfTenant;
 pub use update::{OfBegin, OfDeferral, OfUpdate};
 
@@ -33,6 +35,7 @@ pub enum Claim {
     Backup(OfBackup),
     Licence(OfLicence),
     Hours(OfHours),
+    Roster(OfRoster),
     /// What would follow.
     Follows(Found),
 }
@@ -55,6 +58,7 @@ claims! {
     Backup(OfBackup),
     Licence(OfLicence),
     Hours(OfHours),
+    Roster(OfRoster),
     Follows(Found),
 }
 
