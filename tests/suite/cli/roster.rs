@@ -55,7 +55,7 @@ fn what_is_wrong_in_a_file_is_named_by_its_line() {
         ("Manager Support-Abteilung", "Manger", "which no level has"),
         ("person = \"weiss\"", "person = \"wise\"", "weiss"),
     ] {
-        place.file("people.toml", &PEOPLE.replace(from, to));
+        place.file("people.toml", PEOPLE.replace(from, to));
         let output = place.run("import desk people.toml");
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(!output.status.success() && said.contains(says), "{from}: {said}");

@@ -2,7 +2,7 @@
 
 use pikett::domain::base::instant::Instant;
 use pikett::domain::base::text::Text;
-use pikett::domain::contract::Mark;
+use pikett::domain::contract::{Contract, Mark};
 use pikett::domain::facts::incident::Incident;
 use pikett::domain::facts::server::Server;
 use pikett::domain::readings::desk::Desk;
@@ -163,24 +163,8 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
             let levels: Vec<String> = incident.escalations.iter().map(|e| e.level.to_string()).collect();
             levels.join(" ")
         }
-        "due" => {
-            let ladder = escalation::ladder(incident, contract);
-            let due = ladder.iter().filter(|rung| rung.is_due(now)).map(|rung| rung.step.level.to_string());
-            due.collect::<Vec<_>>().join(" ")
-        }
-        "calls" => {
-            let ladder = escalation::ladder(incident, contract);
-            let rung = ladder.iter().find(|rung| rung.step.level.to_string() == second).expect(second);
-            ENGLISH.callee(&callee::of_rung(desk, contract, rung, now).named())
-        }
-        "foreseen" => {
-            let forecasts = forecast::Forecasts::of(desk, now);
-            let rule = contract.clocks.iter().find(|rule| &*rule.name == second).expect(second);
-            let reading = clock::read(rule, contract, &incident.life, now);
-            let foreseen = reading.and_then(|reading| forecasts.clock(incident.number, rule, &reading));
-            let late = |foreseen: forecast::Foreseen| if foreseen.is_late() { "late" } else { "in time" };
-            foreseen.map_or_else(|| "-".to_owned(), |foreseen| format!("{} {}", foreseen.at, late(foreseen)))
-        }
+        "due" | "calls" => ladder(desk, incident, contract, (first, second), now),
+        "foreseen" => foreseen(desk, incident, second, now),
         "why" => {
             let traces = why::incident(desk, incident, now);
             let traces =
@@ -211,6 +195,34 @@ fn incident(desk: &Desk, incident: &Incident, fact: &str, now: Instant) -> Strin
             }
         }
     }
+}
+
+/// The levels that are due, or whom one of them calls.
+fn ladder(
+    desk: &Desk,
+    incident: &Incident,
+    contract: &Contract,
+    (fact, level): (&str, &str),
+    now: Instant,
+) -> String {
+    let ladder = escalation::ladder(incident, contract);
+    if fact == "due" {
+        let due = ladder.iter().filter(|rung| rung.is_due(now)).map(|rung| rung.step.level.to_string());
+        return due.collect::<Vec<_>>().join(" ");
+    }
+    let rung = ladder.iter().find(|rung| rung.step.level.to_string() == level).expect(level);
+    ENGLISH.callee(&callee::of_rung(desk, contract, rung, now).named())
+}
+
+/// When the desk's pace lets a clock stop.
+fn foreseen(desk: &Desk, incident: &Incident, name: &str, now: Instant) -> String {
+    let contract = desk.contract(incident).unwrap();
+    let forecasts = forecast::Forecasts::of(desk, now);
+    let rule = contract.clocks.iter().find(|rule| &*rule.name == name).expect(name);
+    let reading = clock::read(rule, contract, &incident.life, now);
+    let foreseen = reading.and_then(|reading| forecasts.clock(incident.number, rule, &reading));
+    let late = |foreseen: forecast::Foreseen| if foreseen.is_late() { "late" } else { "in time" };
+    foreseen.map_or_else(|| "-".to_owned(), |foreseen| format!("{} {}", foreseen.at, late(foreseen)))
 }
 
 fn server(desk: &Desk, server: &Server, fact: &str, now: Instant) -> String {

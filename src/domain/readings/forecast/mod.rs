@@ -1,8 +1,8 @@
 //! Which targets will be missed at the present pace of this desk: an estimate, and never more than that.
 //!
-//! How long work takes comes from the desk's own history ([`pace`]); who works comes from the roster and from what
-//! is being worked on ([`people`]); what is open goes through their hands one after the other, in the order of
-//! work ([`line`]). Whole seconds all through: the same desk and present always give the same forecast.
+//! How long work takes comes from the desk's own history (`pace`); who works comes from the roster and from what
+//! is being worked on (`people`); what is open goes through their hands one after the other, in the order of
+//! work (`line`). Whole seconds all through: the same desk and present always give the same forecast.
 
 mod line;
 mod pace;

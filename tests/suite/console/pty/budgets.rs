@@ -18,6 +18,7 @@ pub const TO_PROMPT: Duration = Duration::from_millis(300);
 pub const DEMO: &str = "demo --at 2026-11-24T14:03:27+01:00";
 
 /// Whether lines are measured here; says what was left out where they are not.
+#[expect(clippy::print_stderr, reason = "whoever runs the tests is told what they left out")]
 pub fn measured(what: &str) -> bool {
     let wanted = std::env::var_os("PIKETT_LINES").is_some();
     if !wanted {

@@ -21,7 +21,7 @@ fn is_readable(session: &Session) -> bool {
     let screen = session.screen();
     let lines: Vec<&str> = screen.lines().collect();
     let starts = |line: usize| {
-        lines.get(line).is_some_and(|line| line.chars().filter(|c| c.is_ascii_digit()).count() >= 4)
+        lines.get(line).is_some_and(|line| line.chars().filter(char::is_ascii_digit).count() >= 4)
     };
     lines.first().is_some_and(|line| line.contains("PIKETT") && line.contains(':'))
         && lines.get(1).is_some_and(|line| line.starts_with('!'))
