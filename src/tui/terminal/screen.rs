@@ -18,7 +18,7 @@ use crate::tui::terminal::traits::Traits;
 
 /// What has more bytes is marked as one update, so that no half of it is seen.
 const MARKED: usize = 512;
-/// A frame of more bytes comes in parts of whole lines, each seen at once: the head of the screen and the top
+/// A whole screen of more bytes comes in parts of whole lines, each seen at once: the head of the screen and the top
 /// of the queue are read while a slow line brings the rest.
 const PART: usize = 1_600;
 /// So few cells are sorted by how they look: each look is said once.
@@ -95,14 +95,15 @@ impl Screen {
         if changes.len() <= FEW && changes.iter().all(|(_, _, cell)| cell.symbol().is_ascii()) {
             by_ink(&mut changes, self.ink);
         }
-        // The upper part is seen as soon as it is there.
+        // The upper part of a whole screen is seen as soon as it is there; a change of one is seen at once.
+        let most = if self.fresh { PART } else { usize::MAX };
         let (mut part, mut row) = (out.len(), None);
         let mut ink = self.ink;
         let mut changes = changes.into_iter().peekable();
         while changes.peek().is_some() {
             let mut pen = Pen::new(&self.next, self.traits, ink, out);
             while let Some((x, y, cell)) =
-                changes.next_if(|(_, y, _)| row == Some(*y) || pen.len() < part + PART)
+                changes.next_if(|(_, y, _)| row == Some(*y) || pen.len() < part.saturating_add(most))
             {
                 row = Some(y);
                 pen.put(x, y, cell)?;

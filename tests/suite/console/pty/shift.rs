@@ -13,8 +13,12 @@ const SHIFT: &[Step] = &[
     ("0", &[">1! 4702 NEW"]),
     ("a", &["4702 ACK", "[u]"]),
     ("s", &["4702 WRK"]),
-    ("ccard\x13", &["I-4702 [u]"]),
-    ("t+2h\r", &["I-4702 [u]"]),
+    // Each is seen to be open first: the offer to undo stands there from the act before, and what is typed
+    // ahead of an answer goes on in the form.
+    ("c", &["Ctrl-s"]),
+    ("card\x13", &["I-4702 [u]"]),
+    ("t", &["Ctrl-s"]),
+    ("+2h\r", &["I-4702 [u]"]),
     // The other one on the same server: taken, waits, and does not after all.
     ("j", &[">1! 4711"]),
     ("a", &["4711 ACK"]),
