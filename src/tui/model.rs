@@ -34,8 +34,6 @@ pub struct Model {
     pub size: Size,
     pub session: Session,
     pub place: Place,
-    /// The panes that the overview had when it was drawn last.
-    pub overview: Vec<Pane>,
     /// By pane.
     pub lists: [ListState; Pane::ALL.len()],
     pub detail: Detail,
@@ -59,6 +57,8 @@ pub struct Look {
     /// `None` while the screen shows the present.
     pub standstill: Option<Standstill>,
     pub news: News,
+    /// The panes that the overview had when it was drawn last; none before that.
+    pub overview: Vec<Pane>,
     pub pictures: Pictures,
     /// Where somebody is who is led through a shift.
     pub tour: Option<Tour>,
@@ -151,7 +151,6 @@ impl Model {
             size,
             session,
             place: Place { prefix: None, pane: Pane::Incidents, zoom: Zoom::Overview, detail: false },
-            overview: Pane::ALL.to_vec(),
             lists: Default::default(),
             detail: Detail { tab: Tab::Detail, scroll: 0, about: None, log: Vec::new() },
             filter: FilterLine::default(),
@@ -235,7 +234,9 @@ impl Model {
 
     /// Keys go to no pane that the overview does not show.
     pub fn shown_on_overview(&self, pane: Pane) -> Pane {
-        if self.size.is_small() || self.overview.contains(&pane) { pane } else { Pane::Incidents }
+        let all = &self.look.overview;
+        let shown = self.size.is_small() || all.is_empty() || all.contains(&pane);
+        if shown { pane } else { Pane::Incidents }
     }
 
     /// Every list shows its top.

@@ -54,7 +54,7 @@ pub(super) fn open(path: &Path, access: Access) -> Result<Open, StoreError> {
     match (exists, access) {
         (false, Access::Existing | Access::Look) => return Err(StoreError::Missing(shown(path))),
         (false, Access::Create) => make(path)?,
-        (true, _) => no_other_file(path)?,
+        (true, access) => no_other_file(path, access)?,
     }
     let opened = if access != Access::Look && may_write(path) { to_write(path) } else { to_read(path) };
     match opened {
@@ -79,16 +79,23 @@ pub(super) fn make(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Refuses a file that is too small for a database but not empty.
-fn no_other_file(path: &Path) -> Result<(), StoreError> {
+/// Refuses what is no file, and a file that is too small for a database. An empty one is a desk for whoever
+/// makes one there, and for nobody else: a copy that failed is no desk on which all is well.
+fn no_other_file(path: &Path, access: Access) -> Result<(), StoreError> {
     let fault = |e: std::io::Error| StoreError::ReadOnly(format!("{}: {e}", path.display()));
     let about = std::fs::metadata(path).map_err(fault)?;
-    if !about.is_file() || !(1..SMALLEST).contains(&about.len()) {
-        return Ok(());
+    let foreign = || StoreError::Foreign { at: shown(path), why: Foreign::NoDatabase };
+    match about.len() {
+        // What cannot be opened says so itself; a pipe would be waited at for ever.
+        _ if about.is_dir() => return Ok(()),
+        _ if !about.is_file() => return Err(foreign()),
+        0 if access == Access::Create => return Ok(()),
+        SMALLEST.. => return Ok(()),
+        _ => {}
     }
     let mut begin = Vec::new();
     std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut begin)).map_err(fault)?;
-    Err(StoreError::Foreign { at: shown(path), why: Foreign::NoDatabase })
+    Err(foreign())
 }
 
 fn may_write(path: &Path) -> bool {

@@ -38,7 +38,11 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
     Vec::new()
 }
 
+/// What is not understood is not kept: half of it would hide incidents that nobody meant to hide.
 fn keep(model: &mut Model) -> Vec<Effect> {
+    if model.narrowed().is_none() && model.filter.complaint.is_some() {
+        return Vec::new();
+    }
     model.filter.typing = false;
     model.filter.recall.edited();
     let text = typed(model).value().trim().to_owned();

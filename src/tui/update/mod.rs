@@ -135,7 +135,7 @@ fn second(model: &mut Model, cx: &Context<'_>, now: Instant) -> Vec<Effect> {
 /// the desk or the model has changed, before drawing.
 pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> Option<usize>) -> Vec<Effect> {
     if model.place.zoom == Zoom::Overview {
-        model.overview = Pane::ALL.into_iter().filter(|pane| page(*pane).is_some()).collect();
+        model.look.overview = Pane::ALL.into_iter().filter(|pane| page(*pane).is_some()).collect();
         model.place.pane = model.shown_on_overview(model.place.pane);
     }
     for pane in Pane::ALL {

@@ -54,7 +54,8 @@ impl View<'_> {
             let is = OfIncident::Level { clock: None, who: who.clone() };
             self.words().alarm(&Meaning::Incident { number, name, is })
         };
-        let all = [whole, said(name), said("".into())];
+        // Without a name there is no gap for one.
+        let all = [whole, said(name), said("".into()).replace("   ", "  ")];
         let last = all[2].clone();
         all.into_iter().find(|text| wide(text) <= room).unwrap_or(last)
     }

@@ -32,6 +32,7 @@ impl App<'_> {
                 self.reach.is_opening = false;
                 self.reach.is_reading = false;
                 self.reach.opening += 1;
+                self.reach.forget();
                 self.reach.desk = Some(Desk { follower, connection, is_gone: false });
                 self.wall.reopened();
                 self.reach.read();
@@ -45,6 +46,9 @@ impl App<'_> {
             Came::Glimpse(opening, _) if opening != self.reach.opening => {}
             Came::Glimpse(_, Ok(glimpse)) => {
                 self.reach.is_reading = false;
+                if self.reach.is_another(&glimpse.last) {
+                    return self.reach.open();
+                }
                 let seq = self.reach.desk.as_ref().map_or(0, |desk| desk.follower.read().world().seq);
                 self.wall.glimpsed(glimpse, seq, self.begun.elapsed());
             }

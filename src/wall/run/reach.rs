@@ -8,6 +8,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::time::Instant as Tick;
 
 use crate::client::{Connection, Failure, Follower, Glimpse};
+use crate::domain::facts::event::Record;
 
 /// Records of which the last are told.
 const RECORDS: usize = 8;
@@ -40,6 +41,8 @@ pub struct Reach {
     pub desk: Option<Desk>,
     /// How often one was reached: answers of former ones do not count.
     pub opening: u64,
+    /// The last records that were read where the desk is kept.
+    last: Vec<Record>,
     /// Somebody is on the way to open it, or to read from it.
     pub is_opening: bool,
     pub is_reading: bool,
@@ -52,7 +55,18 @@ pub struct Reach {
 impl Reach {
     pub fn new(connect: Connect, answers: mpsc::Sender<Came>) -> Self {
         let (next, tried) = (Tick::now() + AGAIN, Tick::now());
-        Self { connect, answers, desk: None, opening: 0, is_opening: false, is_reading: false, next, tried }
+        let (is_opening, is_reading) = (false, false);
+        Self {
+            connect,
+            answers,
+            desk: None,
+            opening: 0,
+            last: Vec::new(),
+            is_opening,
+            is_reading,
+            next,
+            tried,
+        }
     }
 
     /// Sends somebody to open the desk.
@@ -64,6 +78,19 @@ impl Reach {
         let (opened, answers) = ((self.connect)(), self.answers.clone());
         // The wall may have ended meanwhile.
         tokio::spawn(async move { drop(answers.send(Came::Desk(opened.await)).await) });
+    }
+
+    /// What was read is not what the desk has had so far: another one lies at its path.
+    pub fn is_another(&mut self, last: &[Record]) -> bool {
+        let before = std::mem::replace(&mut self.last, last.to_vec());
+        let seq = |records: &[Record]| records.last().map_or(0, |record| record.seq);
+        let differs = |record: &Record| before.iter().any(|old| old.seq == record.seq && old != record);
+        seq(last) < seq(&before) || last.iter().any(differs)
+    }
+
+    /// Another desk, or the same anew: nothing of it was read yet.
+    pub fn forget(&mut self) {
+        self.last.clear();
     }
 
     /// Sends somebody to read from it.

@@ -9,7 +9,7 @@ type Place = (usize, &'static [&'static str]);
 
 const OVERVIEW: &[Place] = &[
     (1, &["PIKETT rw:mk P1 2! P2 3 P3 6 P4 5 | esc 1 wait 2 |", "Tue 24 14:03:27 CET"]),
-    (2, &["!! I-4702 KLINIKUM NORD  start 135% of 2h30 -> ESC", "more [!]  [E]scalate"]),
+    (2, &["!! I-4702  ESCALATE: Manager Support-Abteilung", "more [!]  [E]scalate"]),
     (3, &["+-[1] Incidents 16 -", "sort: prio,received  1-8/16 -+"]),
     (4, &["P  ID   ST      START", "RESTORE TENANT     SUBJECT                OWN", "AGE"]),
     (5, &[">1! 4702 NEW  -0:53:27   0:36:33 klinikum.. no calls, all sites    -      3h23"]),

@@ -112,7 +112,7 @@ const MEANINGS: [(&str, Role); 16] = [
     ("P2 5", Role::P2),
     ("P3 25", Role::P3),
     ("P4 28", Role::P4),
-    ("!! I-4702 KLINIKUM NORD", Role::Alarm),
+    ("!! I-4702  ESCALATE", Role::Alarm),
     ("─[1] Inc", Role::Focus),
     (">1! 4702", Role::Cursor),
     ("1! 4702", Role::P1),

@@ -86,7 +86,9 @@ fn the_wheel_moves_the_list_below_it() {
     let clocks = (0..40).find(|y| drawn.at(5, *y).is_some_and(|(pane, _)| pane == Pane::Clocks)).unwrap();
     console.point(Pointing::WheelDown, (5, clocks), &drawn);
     assert_eq!(console.model.place.pane, Pane::Clocks);
-    console.press("?").point(Pointing::WheelDown, (5, 6), &drawn);
+    console.press("?").frame();
+    console.text();
+    console.point(Pointing::WheelDown, (5, 6), &drawn);
     assert!(matches!(&console.model.overlay, Overlay::Help(help) if help.scroll == 3));
 }
 

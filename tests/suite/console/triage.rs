@@ -90,6 +90,19 @@ fn the_command_line_completes_recalls_and_says_what_is_wrong() {
 }
 
 #[test]
+fn a_filter_that_is_not_understood_is_not_kept() {
+    let mut console = console();
+    console
+        .press("/ 'p:9' Enter")
+        .see("column 3")
+        .see("/p:9")
+        .press("Backspace '1' Enter")
+        .see("filter: p:1");
+    assert_eq!(console.model.memory.filters, ["p:1"]);
+    console.press("/ ',x' Enter").see("/p:1,x").press("Esc").see("Incidents 60");
+}
+
+#[test]
 fn why_an_incident_is_hidden() {
     let mut console = console();
     console.press(": 'why 4650' Enter").see("I-4650 is row 3 of 60, by priority, time of receipt, number");

@@ -20,7 +20,7 @@ fn a_cancellation_is_filled_in() {
     let desk = console.lab.desk();
     assert_eq!(desk.world().tenants.by_id("klinikum-nord").unwrap().licences("user", console.lab.now()), 118);
     drop(desk);
-    console.press("u").see("undone");
+    console.press("u").see("[Ctrl-r]redo");
 }
 
 #[test]

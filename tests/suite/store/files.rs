@@ -108,6 +108,19 @@ fn places_that_cannot_hold_a_desk_are_named() {
     }
 }
 
+#[test]
+fn an_empty_file_is_a_desk_for_nobody_but_who_makes_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("desk.db");
+    std::fs::write(&file, "").unwrap();
+    for access in [Access::Existing, Access::Look] {
+        let refusal = open(&file, access);
+        assert!(matches!(refusal, StoreError::Foreign { .. }), "{refusal:?}");
+        assert_eq!(std::fs::metadata(&file).unwrap().len(), 0, "nothing is written");
+    }
+    assert!(SqliteJournal::open(&file, Access::Create).is_ok());
+}
+
 /// Not with permissions: they do not bind the superuser, who may well run this.
 #[cfg(target_os = "linux")]
 #[test]

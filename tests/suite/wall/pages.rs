@@ -165,7 +165,7 @@ fn updates_and_capacity_have_their_numbers() {
 #[test]
 fn german() {
     let mut wall = OnWall::new(Lab::demo_of(16), 200, 50, |setup| setup.lang = Lang::De);
-    wall.see("PIKETT WAND").see("Seite 1/4").see("STEHT: I-4702 ohne Bearbeiter").see("Di 24.11.2026");
+    wall.see("PIKETT WAND").see("Seite 1/4").see("FEST: I-4702 ohne Bearbeiter").see("Di 24.11.2026");
     wall.see("OHNE BEARBEITER").see("STUFE 1 FÄLLIG").see("Eskalation fällig").see("BEGINN").see("WIEDERH.");
     wall.press("2");
     wall.see("FRISTEN UND LEUTE").see("weiter in 20 s").see("Am längsten wartend");
