@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use pikett::domain::facts::event::Via;
 use pikett::engine::Failure;
-use pikett::store::{Access, Journal, StoreError};
+use pikett::store::{Access, Journal, SqliteJournal, StoreError};
 use rusqlite::Connection;
 
 use super::{block_on, create};
