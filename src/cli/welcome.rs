@@ -32,6 +32,8 @@ pub fn is_wanted(args: &DeskArgs, look: &LookArgs) -> Result<bool, Problem> {
     let path = desk::path(args)?;
     match path.try_exists() {
         // The welcome is a page; whoever has lines is told in one what to do.
+        // Who changes nothing makes no desk.
+        Ok(false) if look.readonly => Err(desk::missing(&path)),
         Ok(false) if is_watched() && std::io::stdin().is_terminal() && !console::is_plain(look)? => Ok(true),
         Ok(false) => Err(desk::missing(&path)),
         _ => Ok(false),

@@ -8,6 +8,8 @@ use std::process::Command;
 
 /// Asks for the editor as every program does; what it names may have arguments.
 const CALL: &str = "exec ${VISUAL:-${EDITOR:-vi}} \"$1\"";
+/// What a shell ends with that finds no such program.
+const NO_SUCH_COMMAND: i32 = 127;
 /// More than this is not read back, in bytes.
 const MOST: u64 = 1_024 * 1_024;
 
@@ -19,11 +21,18 @@ const MOST: u64 = 1_024 * 1_024;
 pub fn edit(text: &str) -> io::Result<Option<String>> {
     let file = Handed::over(text)?;
     let status = Command::new("sh").arg("-c").arg(CALL).arg("sh").arg(&file.path).status()?;
-    if !status.success() {
-        return Ok(None);
+    match status.code() {
+        Some(0) => {}
+        Some(NO_SUCH_COMMAND) => return Err(io::ErrorKind::NotFound.into()),
+        _ => return Ok(None),
     }
     let mut bytes = Vec::new();
-    fs::File::open(&file.path)?.take(MOST).read_to_end(&mut bytes)?;
+    match fs::File::open(&file.path) {
+        Ok(edited) => edited.take(MOST).read_to_end(&mut bytes)?,
+        // It was removed rather than written.
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(why) => return Err(why),
+    };
     let text = String::from_utf8_lossy(&bytes);
     // Editors end the last line.
     Ok(Some(text.strip_suffix('\n').unwrap_or(&text).to_owned()))

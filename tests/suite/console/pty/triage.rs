@@ -41,8 +41,14 @@ fn a_queue_is_triaged_in_sixty_keys() {
 
 #[test]
 fn a_long_text_is_written_in_the_users_own_editor() {
-    // One that changes a word, and one that gives up.
-    for (editor, seen) in [("sed -i s/one/two/", "two"), ("false", "the editor gave up")] {
+    // One that changes a word, some that give up, and one that is not there.
+    let editors = [
+        ("sed -i s/one/two/", "two"),
+        ("false", "the editor gave up"),
+        ("rm", "the editor gave up"),
+        ("/nowhere/ed", "no editor: "),
+    ];
+    for (editor, seen) in editors {
         let mut session = Session::start_with(DEMO, (120, 40), &[("VISUAL", editor)]);
         session.see(&["[1] Incidents", "4702"]).send("c").see(&["Note on I-4702"]);
         session.send("one").see(&["one"]).send("\x0f").see(&[seen]);
