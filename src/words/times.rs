@@ -96,14 +96,22 @@ impl Words {
     /// What is in the future, or was: `Tue 14:40`, `Tue 14:40 past`, `24 Nov past`. In at most fifteen
     /// cells.
     pub fn moment_or_past(self, at: Instant, now: Instant) -> String {
-        if at >= now {
-            return self.moment(at, now);
+        if at >= now { self.moment(at, now) } else { self.past(&self.brief_moment(at, now)) }
+    }
+
+    /// The same in at most thirteen cells: what was on another day has no time.
+    pub fn brief_moment_or_past(self, at: Instant, now: Instant) -> String {
+        match self.distance(at, now) {
+            Far::Week if at < now => self.past(&self.weekday(zone::day(self.zone, at))),
+            _ => self.moment_or_past(at, now),
         }
-        let past = match self.lang {
-            Lang::En => "past",
-            Lang::De => "vorbei",
-        };
-        format!("{} {past}", self.brief_moment(at, now))
+    }
+
+    fn past(self, when: &str) -> String {
+        match self.lang {
+            Lang::En => format!("{when} past"),
+            Lang::De => format!("{when} vorbei"),
+        }
     }
 
     fn distance(self, at: Instant, now: Instant) -> Far {
@@ -317,6 +325,13 @@ mod tests {
             let now: Instant = now.parse().unwrap();
             assert_eq!([en, de].map(|words| words.moment(at, now)), wanted, "seen from {now}");
             assert_eq!([en, de].map(|words| words.moment_or_past(at, now)), past, "seen from {now}");
+            let brief = [en, de].map(|words| words.brief_moment_or_past(at, now));
+            let without = past.map(|text| text.replace("Wed 14:03 past", "Wed past"));
+            assert_eq!(
+                brief,
+                without.map(|text| text.replace("Mi 14:03 vorbei", "Mi vorbei")),
+                "seen from {now}"
+            );
         }
         let day = at.to_utc().date_naive();
         assert_eq!([en.day(day), de.day(day)], ["2026-03-04", "04.03.2026"]);

@@ -44,7 +44,7 @@ pub(super) const COLUMNS: &[Of] = &[
 /// `srv-03 8.3.4>8.3.9 Wed 22:00    note ok`
 pub(super) fn in_words(line: &Slotted<'_>, at: Scene<'_>) -> Line {
     let (server, version) = (pad(line.server.definition.id.as_str(), 6), fill(&version(line), 11));
-    let when = fill(&at.due(line.slot.effective), 12);
+    let when = fill(&at.words().brief_moment_or_past(line.slot.effective, at.now), 12);
     vec![Cell::text(format!("{server} {version} {when} ")), duty(line, at)]
 }
 
