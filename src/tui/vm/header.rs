@@ -40,14 +40,19 @@ impl View<'_> {
             left.push(Cell::dim(self.words().header(Header::Unowned(tally.unowned))));
         }
         left.push(Cell::dim(" | "));
+        // Where there is little room, that nothing calls stands in place of that all is as usual: the time
+        // has to stay.
+        let muted = self.muted();
+        let instead = muted.clone().filter(|_| width < 100);
         left.push(match (&self.model.status.connection, self.model.look.standstill) {
+            (Connection::Connected, None) if instead.is_some() => instead.unwrap_or_default(),
             (Connection::Waiting { .. }, _) => Cell::new(self.words().term(Term::Trouble), Role::Missed),
             (_, None) => Cell::dim(self.words().term(Term::Live)),
             (_, Some(Standstill::Frozen { .. })) => Cell::new(self.words().term(Term::Frozen), Role::Soon),
             (_, Some(Standstill::Past { .. })) => Cell::new(self.words().term(Term::Past), Role::Soon),
         });
-        left.extend(self.muted());
         if width >= 100 {
+            left.extend(muted.into_iter().flat_map(|muted| [Cell::dim(" | "), muted]));
             left.extend(self.guarded());
         }
         left
@@ -83,7 +88,7 @@ impl View<'_> {
         }
     }
 
-    /// ` | mute 14m`, in whole minutes.
+    /// `mute 14m`, in whole minutes.
     fn muted(&self) -> Option<Cell> {
         let present = self.present();
         let left = self.model.look.news.muted_until(present)? - present;

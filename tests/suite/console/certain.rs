@@ -343,6 +343,15 @@ fn keys_typed_ahead_count_by_the_rows_that_were_drawn() {
 }
 
 #[test]
+fn a_silent_bell_is_shown_and_leaves_the_time_where_it_is() {
+    for width in [80, 120] {
+        let mut console = console(width, 24);
+        console.press("b").see("mute 15m").see("14:03:27");
+        console.press("b").see_not("mute").see("| live").see("14:03:27");
+    }
+}
+
+#[test]
 fn the_desk_as_it_was_shows_nothing_of_the_present() {
     let mut console = console(120, 40);
     console.press("1 a").see("[u]ndo").see("rw:mk").see("live");

@@ -12,7 +12,7 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
         Header::AsOf(at) => format!("UM {at}"),
         Header::AwayFor(away) => format!("abwesend {away}"),
         Header::LocksIn(left) => format!(" | Sperre {left}"),
-        Header::MutedFor(left) => format!(" | stumm {left}"),
+        Header::MutedFor(left) => format!("stumm {left}"),
         Header::Trouble { what, since } => format!("STÖRUNG seit {since}: {what}"),
         Header::Frozen { at, key } => format!("ANGEHALTEN um {at}  {key} lässt weiterlaufen"),
         Header::PastDesk { at } => {

@@ -12,7 +12,7 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
         Header::AsOf(at) => format!("AT {at}"),
         Header::AwayFor(away) => format!("away {away}"),
         Header::LocksIn(left) => format!(" | lock {left}"),
-        Header::MutedFor(left) => format!(" | mute {left}"),
+        Header::MutedFor(left) => format!("mute {left}"),
         Header::Trouble { what, since } => format!("TROUBLE since {since}: {what}"),
         Header::Frozen { at, key } => format!("FROZEN at {at}  {key} goes on"),
         Header::PastDesk { at } => {
