@@ -339,12 +339,12 @@ mod tests {
         );
         assert!(places(&bands, 199, 45, Letters::Dots)[1..3].iter().all(|place| place.size.labels));
         assert!(places(&bands, 119, 26, Letters::Dots)[1..3].iter().all(|place| !place.size.labels));
-        assert_eq!(levels(299, 75, Letters::Dots)[..3], [2, 3, 3]);
+        assert_eq!(levels(299, 80, Letters::Dots)[..3], [2, 3, 3]);
         assert_eq!(levels(30, 75, Letters::Dots)[..3], [1, 0, 0], "too narrow for large clocks");
         let lists = |height| {
             let places = places(&bands, 199, height, Letters::Signs);
             places.iter().filter(|place| place.band >= 3).map(|place| place.height).collect::<Vec<_>>()
         };
-        assert!(lists(45).iter().all(|rows| *rows >= 5), "{:?}", lists(45));
+        assert!(lists(45).iter().all(|rows| *rows >= 4), "{:?}", lists(45));
     }
 }

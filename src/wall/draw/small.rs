@@ -86,7 +86,7 @@ fn counted(panel: &Panel) -> Line {
 
 /// A panel over the whole width: what it is about, its clocks, and what is said of them.
 fn alone(panel: &Panel, width: usize) -> Vec<Line> {
-    let mut said = panel.lines.iter().map(|line| pieces(line));
+    let mut said = panel.lines.iter().map(pieces);
     let about = if panel.title.is_empty() { Vec::new() } else { said.next().unwrap_or_default() };
     let mut rows = match panel.title.is_empty() {
         true => Vec::new(),

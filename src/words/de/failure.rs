@@ -36,12 +36,7 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             "--desk angeben oder mit `pikett import desk FILE.toml` einen neuen füllen",
         ),
         StoreError::Foreign { at, why } => {
-            let why = match why {
-                Foreign::NoDatabase => "es ist keine Datenbank",
-                Foreign::Folder => "es ist ein Ordner",
-                Foreign::NoFile => "es ist keine Datei, sondern Pipe, Socket oder Gerät",
-                Foreign::OtherProgram => "es ist die Datenbank eines anderen Programms",
-            };
+            let why = foreign(*why);
             let what = format!("{at} ist kein Desk von pikett: {why}");
             said(what, "mit --desk einen anderen Pfad angeben; diese Datei bleibt, wie sie ist")
         }
@@ -98,6 +93,15 @@ fn moved(how: &Moved) -> String {
         Moved::Gone => "er ist nicht mehr da".to_owned(),
         Moved::Replaced => "dort liegt jetzt eine andere Datei".to_owned(),
         Moved::Torn(part) => format!("was dazugehört, wurde entfernt: {part}"),
+    }
+}
+
+fn foreign(why: Foreign) -> &'static str {
+    match why {
+        Foreign::NoDatabase => "es ist keine Datenbank",
+        Foreign::Folder => "es ist ein Ordner",
+        Foreign::NoFile => "es ist keine Datei, sondern Pipe, Socket oder Gerät",
+        Foreign::OtherProgram => "es ist die Datenbank eines anderen Programms",
     }
 }
 

@@ -32,12 +32,7 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             "give --desk, or fill a new one with `pikett import desk FILE.toml`",
         ),
         StoreError::Foreign { at, why } => {
-            let why = match why {
-                Foreign::NoDatabase => "it is no database",
-                Foreign::Folder => "it is a folder",
-                Foreign::NoFile => "it is no file, but a pipe, a socket or a device",
-                Foreign::OtherProgram => "it is another program's database",
-            };
+            let why = foreign(*why);
             let what = format!("{at} is not a pikett desk: {why}");
             said(what, "give another path with --desk; this file is left as it is")
         }
@@ -88,6 +83,15 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             "check the disk and the file; nothing was recorded",
         ),
         StoreError::Stopped => said("the journal has stopped", "start pikett again"),
+    }
+}
+
+fn foreign(why: Foreign) -> &'static str {
+    match why {
+        Foreign::NoDatabase => "it is no database",
+        Foreign::Folder => "it is a folder",
+        Foreign::NoFile => "it is no file, but a pipe, a socket or a device",
+        Foreign::OtherProgram => "it is another program's database",
     }
 }
 

@@ -118,9 +118,9 @@ fn what_is_no_file_is_named() {
         let path = folder.join(name);
         for (is_pipe, what) in [(true, "is no file, but a pipe"), (false, "is a folder")] {
             if is_pipe {
-                pipe(&path)
+                pipe(&path);
             } else {
-                std::fs::create_dir(&path).unwrap()
+                std::fs::create_dir(&path).unwrap();
             }
             let found = json(&run(&place, "doctor --json", &GOOD));
             let verdict = if area == "themes" { "note" } else { "fault" };
@@ -131,9 +131,9 @@ fn what_is_no_file_is_named() {
     let desk = place.path("other.db");
     for (is_pipe, what) in [(true, "it is no file"), (false, "it is a folder")] {
         if is_pipe {
-            pipe(&desk)
+            pipe(&desk);
         } else {
-            std::fs::create_dir(&desk).unwrap()
+            std::fs::create_dir(&desk).unwrap();
         }
         std::fs::set_permissions(&desk, std::fs::Permissions::from_mode(0o777)).unwrap();
         let found = json(&run(&place, &format!("--desk {} doctor --json", desk.display()), &GOOD));

@@ -224,5 +224,5 @@ fn months_are_taken_as_people_write_them() {
         assert_eq!(place.ok(&format!("report month {at} --month {month}")), wanted, "{month}");
     }
     let (_, complaint) = place.fails(&format!("report month {at} --month 13/2026"), 2);
-    assert!(complaint.contains("11/2026 or November 2026"), "{complaint}");
+    assert!(complaint.contains("2026-11 or 11/2026"), "{complaint}");
 }
