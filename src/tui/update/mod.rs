@@ -123,7 +123,7 @@ fn second(model: &mut Model, cx: &Context<'_>, now: Instant) -> Vec<Effect> {
     let locked = model.session.guard.second(now);
     // Whoever comes back, or only looks up, sees what is most urgent.
     if model.place.zoom == Zoom::Overview && model.session.guard.idle(now) >= UNTOUCHED {
-        model.rest();
+        model.drift();
     }
     let mut effects = presence::beat(model, now);
     effects.extend(locked.then_some(Effect::Remember));
