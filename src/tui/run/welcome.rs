@@ -1,6 +1,7 @@
 //! The first screen, from its first frame to what is wanted.
 
 use std::io;
+use std::time::Duration;
 
 use tokio::time::Instant as Tick;
 
@@ -13,11 +14,20 @@ use crate::tui::theme::Theme;
 use crate::tui::welcome::{Welcome, Wish};
 use crate::words::Words;
 
-/// Asks until somebody wants something; the terminal is put right whatever happens.
+/// How often it is looked whether there is a desk by now.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// Asks until somebody wants something, or has made a desk elsewhere; the terminal is put right whatever
+/// happens.
 ///
 /// # Errors
 /// When there is no terminal.
-pub async fn welcome(state: &mut Welcome, words: Words, theme: &Theme) -> io::Result<Result<Wish, Ending>> {
+pub async fn welcome(
+    state: &mut Welcome,
+    words: Words,
+    theme: &Theme,
+    is_there: impl Fn() -> bool,
+) -> io::Result<Result<Wish, Ending>> {
     let tty = Tty::open()?;
     let mut signals = Signals::listen()?;
     let mut mode = Some(Mode::enter(&tty, false)?);
@@ -69,6 +79,12 @@ pub async fn welcome(state: &mut Welcome, words: Words, theme: &Theme) -> io::Re
                 }
                 Err(_) => return Ok(Err(Ending::HungUp)),
             },
+            // Whoever types has not typed for the console: what is asked is ended first.
+            () = tokio::time::sleep(LOOK), if state.asked.is_none() => {
+                if is_there() {
+                    return Ok(Ok(Wish::Open));
+                }
+            }
             () = at(quiet_at) => {
                 decoder.quiet(&mut inputs);
                 quiet_at = decoder.waits().map(|time| Tick::now() + time);
