@@ -79,7 +79,7 @@ fn values(looks: Looks, model: &Model, cx: &Context<'_>) -> Vec<String> {
             let mut all = looks.values();
             shown.for_each(|shown| {
                 if !all.contains(&shown) {
-                    all.push(shown)
+                    all.push(shown);
                 }
             });
             all

@@ -50,13 +50,8 @@ pub async fn welcome(
         }
         let mut out = Vec::new();
         screen.frame(theme.ground, |buffer| screens::welcome(state, words, theme, buffer), &mut out)?;
-        // A line that takes nothing more is cut, or will take the next frame.
-        let mut rest = out.as_slice();
-        while !rest.is_empty() {
-            match tty.write(rest).await {
-                Ok(written) => rest = &rest[written..],
-                Err(_) => return Ok(Err(Ending::HungUp)),
-            }
+        if send(&tty, &out).await.is_err() {
+            return Ok(Err(Ending::HungUp));
         }
         tokio::select! {
             biased;
@@ -91,4 +86,13 @@ pub async fn welcome(
             }
         }
     }
+}
+
+/// A line that takes nothing more is cut, or will take the next frame.
+async fn send(tty: &Tty, mut rest: &[u8]) -> io::Result<()> {
+    while !rest.is_empty() {
+        let written = tty.write(rest).await?;
+        rest = &rest[written..];
+    }
+    Ok(())
 }

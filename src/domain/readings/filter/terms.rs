@@ -112,7 +112,7 @@ fn keyed(text: &str, raw: &Raw<'_>, key: &str, heard: Heard) -> Result<Test, Mis
 }
 
 /// The word of the language for what people say.
-fn meant<'v>(heard: Heard, looks: Looks, value: &'v str) -> &'v str {
+fn meant(heard: Heard, looks: Looks, value: &str) -> &str {
     heard(looks, value).unwrap_or(value)
 }
 
