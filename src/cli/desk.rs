@@ -45,6 +45,15 @@ pub fn at<T>(
     })
 }
 
+/// The same with the desk that is there and nothing but looked at.
+pub fn look<T>(args: &DeskArgs, show: impl FnOnce(&Desk, Instant) -> T) -> Result<T, Problem> {
+    block_on(async {
+        let link = to_follow(args).await?;
+        let shown = show(&link.read(), link.now());
+        Ok(shown)
+    })
+}
+
 /// The moment that is read as of: now, or one that was written.
 pub fn as_of(written: Option<Moment>, link: &dyn Link) -> Instant {
     let now = link.now();

@@ -91,6 +91,7 @@ use crate::store::StoreError;
 pub use cell::Caption;
 pub use command::command;
 pub use done::Done;
+pub use filter::filter;
 pub use form::{Hint, OfBackup};
 pub use lang::Lang;
 pub use phrase::Phrase;

@@ -1,7 +1,7 @@
 //! What is read out: the summary, the rows of a pane, one row closely.
 
 use crate::domain::acts::decide::ENTERED;
-use crate::tui::cell::{Cell, Line, read};
+use crate::tui::cell::{Cell, Line, NOTHING, read};
 use crate::tui::list::{Keyed, RowKey};
 use crate::tui::model::Overlay;
 use crate::tui::model::Pane;
@@ -79,7 +79,7 @@ fn table_lines(view: &View<'_>, pane: Pane, most: usize) -> Vec<String> {
 fn named(headings: &[Heading], cells: &[Cell]) -> String {
     let value = |(heading, cell): (&Heading, &Cell)| {
         let text = cell.read().trim().to_owned();
-        let there = !text.is_empty() && text != "-";
+        let there = !text.is_empty() && text != NOTHING;
         there.then(|| format!("{} {text}", heading.title).trim().to_owned())
     };
     headings.iter().zip(cells).filter_map(value).collect::<Vec<_>>().join("; ")

@@ -97,6 +97,10 @@ pub enum Bound {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OfView {
     FilterCleared,
+    /// A step of the tour that was not done in time.
+    StepOver {
+        seconds: i64,
+    },
     NoMatch,
     Dropped(String),
     Saved {

@@ -130,3 +130,23 @@ fn pasted_words_narrow_and_a_long_filter_leaves_room_for_the_count() {
     console.paste("kabel-saalenms-prime\n-advanced");
     console.press("Enter").see("[7] Contracts 0 of").see("  /kabel-saalenms-prime~").see("17 warn");
 }
+
+/// What Tab puts behind what was typed; the rows follow.
+#[test]
+fn the_words_of_every_pane_are_completed() {
+    for (pane, typed, tabs, frame) in [
+        ("2", "alp", "Tab", "/alpcom"),
+        ("2", "site -la", "Tab", "/site -late"),
+        ("3", "miss", "Tab", "[3] Updates 1 of"),
+        ("3", "SRV-1", "Tab", "/srv-1"),
+        ("4", "klinikum-n", "Tab", "/klinikum-nord"),
+        ("4", "warn !praxis-o", "Tab S-Tab Tab", "/warn !praxis-ott"),
+        ("5", "office_p", "Tab", "/office_plus"),
+        ("6", "klinik-w", "Tab", "/klinik-west"),
+        ("7", "kabel-sa", "Tab", "/kabel-saale"),
+        ("7", "zzz", "Tab", "/zzz"),
+    ] {
+        let mut console = console(120, 40);
+        console.press(&format!("{pane} / '{typed}' {tabs} Enter")).see(frame);
+    }
+}

@@ -79,7 +79,7 @@ fn messages() {
     }
     let what = Doing { what: What::Link { to: Number(5) }, of: Of::One("I-4".to_owned()) };
     let (text, came) = (|| "x".to_owned(), Came { new: 1, resolved: 2, escalated: 1, missed: 2, other: 3 });
-    let messages: [Message; 30] = [
+    let messages: [Message; 31] = [
         Message::Away { away: 600, came },
         Message::LastTime(came),
         OfAct::NothingWritten.into(),
@@ -101,6 +101,7 @@ fn messages() {
         OfAct::ReadOnly(Bound::Asked).into(),
         OfView::FilterCleared.into(),
         OfView::NoMatch.into(),
+        OfView::StepOver { seconds: 30 }.into(),
         OfView::Dropped(text()).into(),
         OfView::Saved { name: text(), filter: text() }.into(),
         OfView::BadName { most: 24 }.into(),

@@ -84,6 +84,11 @@ fn unkept(why: &Unkept) -> String {
 fn of_view(said: &OfView) -> String {
     match said {
         OfView::FilterCleared => "der Filter, der es verbarg, ist gelöscht".to_owned(),
+        OfView::StepOver { seconds } => {
+            format!(
+                "zurückzunehmen ist nichts mehr: das geht {seconds} Sekunden lang; weiter im nächsten Schritt"
+            )
+        }
         OfView::NoMatch => "nichts kommt durch den letzten Filter".to_owned(),
         OfView::Dropped(name) => format!("Ansicht {name} verworfen"),
         OfView::Saved { name, filter } => format!("Ansicht {name}: {filter}"),

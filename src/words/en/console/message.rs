@@ -82,6 +82,11 @@ fn unkept(why: &Unkept) -> String {
 fn of_view(said: &OfView) -> String {
     match said {
         OfView::FilterCleared => "the filter that hid it is cleared".to_owned(),
+        OfView::StepOver { seconds } => {
+            format!(
+                "there is nothing left to take back: that goes for {seconds} seconds; on with the next step"
+            )
+        }
         OfView::NoMatch => "nothing passes the last filter".to_owned(),
         OfView::Dropped(name) => format!("view {name} dropped"),
         OfView::Saved { name, filter } => format!("view {name}: {filter}"),
