@@ -12,6 +12,7 @@ use crate::domain::readings::alarm::{self, Alarm};
 use crate::domain::readings::clock::Verdict;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::{callee, escalation, schedule};
+use crate::domain::world::Queue;
 use crate::words::Words;
 use crate::words::report::Handing;
 
@@ -108,9 +109,8 @@ fn lines(
     open: &[&Incident],
     wanted: impl Fn(&Incident) -> bool,
 ) -> Vec<String> {
-    let queue = desk.world().queue();
     let mut wanted: Vec<&&Incident> = open.iter().filter(|incident| wanted(incident)).collect();
-    wanted.sort_by_key(|incident| queue.position(incident));
+    wanted.sort_by_key(|incident| Queue::order(incident));
     wanted.into_iter().map(|incident| line(words, desk, incident, now)).collect()
 }
 

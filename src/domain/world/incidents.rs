@@ -1,5 +1,7 @@
 //! All incidents by number, and the order in which they are worked.
 
+use std::collections::BTreeSet;
+
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::contract::{Priority, Stop};
@@ -90,8 +92,9 @@ fn place<T>(rows: &[T], number: Number, of: impl Fn(&T) -> Number) -> Result<usi
 /// them the resolved ones and then the closed ones, the latest first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Queue {
-    /// Open, resolved, closed.
-    lists: [Vec<Place>; 3],
+    /// Open, resolved, closed. Sets, since a row in the middle of a long list would move all behind it
+    /// with each record.
+    lists: [BTreeSet<Place>; 3],
     tally: Tally,
 }
 
@@ -150,28 +153,23 @@ impl Place {
 
 impl Queue {
     pub fn of(incidents: &Incidents) -> Self {
-        let mut queue = Self::default();
+        let mut lists = [const { Vec::new() }; 3];
+        let mut tally = Tally::default();
         for incident in incidents.iter() {
-            queue.lists[list(incident)].push(Place::of(incident));
-            queue.tally.each(&Tally::of(incident), |own, more| *own += more);
+            lists[list(incident)].push(Place::of(incident));
+            tally.each(&Tally::of(incident), |own, more| *own += more);
         }
-        queue.lists.iter_mut().for_each(|list| list.sort_unstable());
-        queue
+        Self { lists: lists.map(BTreeSet::from_iter), tally }
     }
 
     pub fn insert(&mut self, incident: &Incident) {
-        let place = Place::of(incident);
-        let list = &mut self.lists[list(incident)];
-        if let Err(index) = list.binary_search(&place) {
-            list.insert(index, place);
+        if self.lists[list(incident)].insert(Place::of(incident)) {
             self.tally.each(&Tally::of(incident), |own, more| *own += more);
         }
     }
 
     pub fn remove(&mut self, incident: &Incident) {
-        let list = &mut self.lists[list(incident)];
-        if let Ok(index) = list.binary_search(&Place::of(incident)) {
-            list.remove(index);
+        if self.lists[list(incident)].remove(&Place::of(incident)) {
             self.tally.each(&Tally::of(incident), |own, less| *own = own.saturating_sub(less));
         }
     }
@@ -191,7 +189,7 @@ impl Queue {
     }
 
     pub fn len(&self) -> usize {
-        self.lists.iter().map(Vec::len).sum()
+        self.lists.iter().map(BTreeSet::len).sum()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -202,11 +200,9 @@ impl Queue {
         self.lists.iter().flatten().map(|place| place.number)
     }
 
-    /// Where the incident stands now.
-    pub fn position(&self, incident: &Incident) -> Option<usize> {
-        let list = list(incident);
-        let before: usize = self.lists[..list].iter().map(Vec::len).sum();
-        self.lists[list].binary_search(&Place::of(incident)).ok().map(|index| before + index)
+    /// Sorts incidents in the order of work.
+    pub fn order(incident: &Incident) -> impl Ord + use<> {
+        (list(incident), Place::of(incident))
     }
 }
 
