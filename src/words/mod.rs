@@ -161,6 +161,8 @@ spoken! {
     update_to(&str) -> String;
     /// `3 more`
     besides(usize) -> String;
+    /// What is so of so many incidents, by the first of them.
+    alike((usize, &str)) -> String;
     /// A line of the handover, or a title.
     handing(Handing<'_>) -> String;
     /// A line of a calendar.

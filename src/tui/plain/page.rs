@@ -25,9 +25,9 @@ const MOST: usize = 100;
 pub(super) fn summary(view: &View<'_>) -> Vec<String> {
     let words = view.words();
     let mut lines = vec![counts(view)];
-    match view.rows.alarms().first() {
-        Some(worst) => {
-            let told = words.alarm(&worst.told(view.desk, view.now).meaning);
+    match view.rows.alarm_lines().next() {
+        Some((worst, count)) => {
+            let told = words.alike((count, &words.alarm(&worst.told(view.desk, view.now).meaning)));
             lines.push(words.plain(Plain::Worst(&told)));
             let action = acts::find(alarm::action(worst, view.desk));
             lines.extend(action.map(|action| words.plain(Plain::Handling { command: action.name() })));

@@ -45,6 +45,7 @@ impl View<'_> {
         if let Overlay::Confirm(confirm) = &self.model.overlay {
             let asked = match &confirm.why {
                 Why::Many => Status::Asked(&confirm.what),
+                Why::Waits { number, wants } => Status::EndWaiting { number: *number, wants },
                 Why::Theirs { number, owner, .. } if confirm.acts.len() == 1 => {
                     Status::TakeOver { number: *number, owner }
                 }

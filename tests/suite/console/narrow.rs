@@ -24,7 +24,7 @@ fn every_pane_is_narrowed_by_the_words_that_its_rows_show() {
     for (pane, typed, frame, left) in [
         ("2", "site -late alpcom", "[2] Clocks 0 of 94  /site -late alpcom", &["no"][..]),
         ("2", "4702 restore", "[2] Clocks 1 of 94  /4702 restore", &["0:36:33"]),
-        ("2", "missed", "[2] Clocks 2 of 94", &["-4d11h", "-0:53:27"]),
+        ("2", "missed", "[2] Clocks 2 of 94", &["-0:53:27", "-4d11h"]),
         ("2", "alpcom site", "[2] Clocks 1 of 94", &["-10h25"]),
         ("3", "missing", "[3] Updates 1 of", &["srv-07"]),
         ("3", "nordtel appro", "[3] Updates 1 of", &["srv-11"]),

@@ -35,7 +35,7 @@ const FIRST: &[Place] = &[
     (12, &["START", "RESTORE"]),
     (13, &["#####   ##### #####   ##### #####", "#####   ##### #####   ##### #####"]),
     (18, &["klinikum-nord", "no calls, all sites", "srv-03", "UNOWNED"]),
-    (19, &["LEVEL 1 DUE: Manager Support", "since 13:10", "level 2:", "at 15:40"]),
+    (19, &["LEVEL 1 DUE: M. Roth", "since 13:10", "level 2:", "at 15:40"]),
     (21, &["!! P1  I-4711"]),
     (28, &["autohaus-kern", "trunk down, sales dept", "srv-03", "UNOWNED"]),
     (31, &["+-Next limits -", "+-Next updates -"]),

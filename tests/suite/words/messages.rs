@@ -4,6 +4,7 @@ use pikett::domain::acts::decide::ENTERED;
 use pikett::domain::base::number::Number;
 use pikett::domain::facts::incident::Stage;
 use pikett::domain::facts::slot::Progress;
+use pikett::domain::readings::callee::Named;
 use pikett::words::console::{
     Barred, Bound, Came, Doing, Message, NoKeys, Of, OfAct, OfCommand, OfView, Pane, Unkept, What,
 };
@@ -84,6 +85,7 @@ fn messages() {
         Message::LastTime(came),
         OfAct::NothingWritten.into(),
         OfAct::NothingToChange(what.clone()).into(),
+        OfAct::Called { number: Number(1), level: 1, who: Named::default() }.into(),
         OfAct::Partly { what, done: 1, taken_back: true, failed: 2, reasons: text() }.into(),
         OfAct::PasteCut { bytes: 3, most: 9 }.into(),
         OfAct::PastedNowhere.into(),

@@ -57,7 +57,7 @@ impl View<'_> {
         for (index, rule) in contract.clocks.iter().enumerate() {
             if let Some(reading) = clock::read(rule, contract, &incident.life, self.now) {
                 lines.extend(self.clock_lines(incident, contract, rule, &reading, width));
-                lines.extend(self.ladder_lines(incident, contract, index));
+                lines.extend(self.ladder_lines(incident, contract, index, width));
             }
         }
         lines.push(self.eta_line(incident, contract));

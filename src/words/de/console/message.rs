@@ -30,6 +30,9 @@ fn of_act(words: Words, said: &OfAct) -> String {
     match said {
         OfAct::NothingWritten => "es wurde nichts geschrieben".to_owned(),
         OfAct::NothingToChange(what) => format!("{}: nichts zu ändern", words.doing(what)),
+        OfAct::Called { number, level, who } => {
+            format!("{number} Stufe {level}: {} anrufen", words.callee(who))
+        }
         OfAct::Partly { what, done, taken_back, failed, reasons } => {
             let verb = if *taken_back { "zurückgenommen" } else { "erledigt" };
             format!("{}: {done} {verb}, {failed} nicht möglich: {reasons}", words.doing(what))

@@ -30,6 +30,9 @@ fn of_act(words: Words, said: &OfAct) -> String {
     match said {
         OfAct::NothingWritten => "nothing was written".to_owned(),
         OfAct::NothingToChange(what) => format!("{}: nothing to change", words.doing(what)),
+        OfAct::Called { number, level, who } => {
+            format!("{number} level {level}: call {}", words.callee(who))
+        }
         OfAct::Partly { what, done, taken_back, failed, reasons } => {
             let (what, verb) = (words.doing(what), if *taken_back { "undone" } else { "done" });
             format!("{what}: {done} {verb}, {failed} not possible: {reasons}")
