@@ -21,9 +21,9 @@ mod shares;
 mod tour;
 mod view;
 mod welcome;
-mod wrap;
 
 pub use crate::tui::verb::rest;
+pub use crate::tui::wrap::wrap;
 pub use brief::Brief;
 pub use dialog::{DialogView, columns, dialog_lines};
 pub use fields::{FieldView, Fields};
@@ -32,4 +32,3 @@ pub use pictures::{Area, Curve, Drawn, Group, Plot, PlotBody, Spark};
 pub use tour::TOUR_LINES;
 pub use view::View;
 pub use welcome::{Greeted, welcome};
-pub use wrap::wrap;

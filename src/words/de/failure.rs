@@ -38,6 +38,8 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
         StoreError::Foreign { at, why } => {
             let why = match why {
                 Foreign::NoDatabase => "es ist keine Datenbank",
+                Foreign::Folder => "es ist ein Ordner",
+                Foreign::NoFile => "es ist keine Datei, sondern Pipe, Socket oder Gerät",
                 Foreign::OtherProgram => "es ist die Datenbank eines anderen Programms",
             };
             let what = format!("{at} ist kein Desk von pikett: {why}");
@@ -62,6 +64,10 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
         StoreError::ReadOnly(why) => said(
             format!("der Desk lässt sich nicht schreiben: {why}"),
             "die Rechte an der Datei und ihrem Ordner prüfen",
+        ),
+        StoreError::Unreadable(why) => said(
+            format!("der Desk lässt sich nicht lesen: {why}"),
+            "beim Eigentümer das Recht holen, die Datei zu lesen und ihren Ordner zu betreten",
         ),
         StoreError::LooksOnly => said(
             "die Sicht eines Resellers liest nur: nichts wird geschrieben",

@@ -34,6 +34,8 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
         StoreError::Foreign { at, why } => {
             let why = match why {
                 Foreign::NoDatabase => "it is no database",
+                Foreign::Folder => "it is a folder",
+                Foreign::NoFile => "it is no file, but a pipe, a socket or a device",
                 Foreign::OtherProgram => "it is another program's database",
             };
             let what = format!("{at} is not a pikett desk: {why}");
@@ -60,6 +62,10 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
         StoreError::ReadOnly(why) => said(
             format!("the desk cannot be written: {why}"),
             "check the permissions of the file and its folder",
+        ),
+        StoreError::Unreadable(why) => said(
+            format!("the desk cannot be read: {why}"),
+            "ask its owner for the right to read the file and to enter its folder",
         ),
         StoreError::LooksOnly => said(
             "a reseller's view looks only: nothing is written",

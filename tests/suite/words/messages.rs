@@ -80,7 +80,7 @@ fn messages() {
     }
     let what = Doing { what: What::Link { to: Number(5) }, of: Of::One("I-4".to_owned()) };
     let (text, came) = (|| "x".to_owned(), Came { new: 1, resolved: 2, escalated: 1, missed: 2, other: 3 });
-    let messages: [Message; 31] = [
+    let messages: [Message; 32] = [
         Message::Away { away: 600, came },
         Message::LastTime(came),
         OfAct::NothingWritten.into(),

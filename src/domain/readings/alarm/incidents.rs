@@ -10,6 +10,7 @@ use crate::domain::contract::{Contract, Priority, Stop};
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::clock::{self, Verdict};
+use crate::domain::readings::deadline::Warned;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::duty::{self, DutyKind};
 use crate::domain::readings::{callee, escalation};
@@ -29,14 +30,11 @@ pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
         about: Entity::Incident(number),
         what: What::Clock(index),
     };
-    let passed = deadlines.running().take_while(|(due, ..)| *due <= now);
-    let missed = passed.filter(|(due, number, index)| *due < now || is_missed(desk, *number, *index, now));
     all.extend(
-        missed.map(|(due, number, index)| clock(Severity::Critical, Kind::Missed, due, None, number, index)),
+        missed(desk, now)
+            .map(|(due, number, index)| clock(Severity::Critical, Kind::Missed, due, None, number, index)),
     );
-    let soon = deadlines.warned(now).filter(|warned| {
-        warned.due > now || (warned.due == now && !is_missed(desk, warned.number, warned.clock, now))
-    });
+    let soon = soon(desk, now);
     all.extend(soon.map(|w| clock(Severity::Warning, Kind::Soon, w.at, Some(w.due), w.number, w.clock)));
     if !desk.world().roster.is_empty() {
         unreachable(all, desk, now);
@@ -47,6 +45,24 @@ pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
             wanted(all, desk.world(), incident, contract, now);
         }
     }
+}
+
+/// Running clocks that are over, with when they were due.
+fn missed(desk: &Desk, now: Instant) -> impl Iterator<Item = (Instant, Number, usize)> {
+    let passed = desk.deadlines().running().take_while(move |(due, ..)| *due <= now);
+    passed.filter(move |(due, number, index)| *due < now || is_missed(desk, *number, *index, now))
+}
+
+/// Running clocks that are to be warned of and not over.
+fn soon(desk: &Desk, now: Instant) -> impl Iterator<Item = Warned> {
+    desk.deadlines().warned(now).filter(move |warned| {
+        warned.due > now || (warned.due == now && !is_missed(desk, warned.number, warned.clock, now))
+    })
+}
+
+/// How many clocks are over, and of how many it is warned: as many as there are alarms of them.
+pub fn clocks(desk: &Desk, now: Instant) -> (usize, usize) {
+    (missed(desk, now).count(), soon(desk, now).count())
 }
 
 /// Levels that are due or come next, and for which nobody can be reached then. A desk that has written down
