@@ -38,10 +38,38 @@ pub fn at<T>(
     at: Option<Moment>,
     show: impl FnOnce(&Desk, Instant) -> Result<T, Problem>,
 ) -> Result<T, Problem> {
+    on(args, at, Way::Near, show)
+}
+
+/// The same for a reading of what is to come: a weekday or a time that names no date is the next one.
+pub fn ahead<T>(
+    args: &DeskArgs,
+    at: Option<Moment>,
+    show: impl FnOnce(&Desk, Instant) -> Result<T, Problem>,
+) -> Result<T, Problem> {
+    on(args, at, Way::Ahead, show)
+}
+
+fn on<T>(
+    args: &DeskArgs,
+    at: Option<Moment>,
+    way: Way,
+    show: impl FnOnce(&Desk, Instant) -> Result<T, Problem>,
+) -> Result<T, Problem> {
     block_on(async {
         let link = open(args).await?;
-        let now = as_of(at, &*link);
+        let now = link.now();
+        let now = at.map_or(now, |moment| moment.at(way, link.read().world().zone, now));
         show(&link.read(), now)
+    })
+}
+
+/// The same with the desk that is there and nothing but looked at.
+pub fn look<T>(args: &DeskArgs, show: impl FnOnce(&Desk, Instant) -> T) -> Result<T, Problem> {
+    block_on(async {
+        let link = to_follow(args).await?;
+        let shown = show(&link.read(), link.now());
+        Ok(shown)
     })
 }
 

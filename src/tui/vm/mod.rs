@@ -4,6 +4,7 @@ mod alarms;
 mod brief;
 mod detail;
 mod dialog;
+mod duty;
 mod fields;
 mod footer;
 mod header;

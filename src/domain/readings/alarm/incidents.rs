@@ -22,18 +22,20 @@ const LOOKED_AT: usize = 1_000;
 
 pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
     let deadlines = desk.deadlines();
-    let clock = |severity, kind, since, number, index| Alarm {
+    let clock = |severity, kind, since, until, number, index| Alarm {
         severity,
         kind,
         since,
+        until,
         about: Entity::Incident(number),
         what: What::Clock(index),
     };
     all.extend(
         missed(desk, now)
-            .map(|(due, number, index)| clock(Severity::Critical, Kind::Missed, due, number, index)),
+            .map(|(due, number, index)| clock(Severity::Critical, Kind::Missed, due, None, number, index)),
     );
-    all.extend(soon(desk, now).map(|w| clock(Severity::Warning, Kind::Soon, w.at, w.number, w.clock)));
+    let soon = soon(desk, now);
+    all.extend(soon.map(|w| clock(Severity::Warning, Kind::Soon, w.at, Some(w.due), w.number, w.clock)));
     if !desk.world().roster.is_empty() {
         unreachable(all, desk, now);
     }
@@ -85,6 +87,7 @@ fn unreachable(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
                 severity: Severity::Warning,
                 kind: Kind::Unreachable,
                 since: incident.received,
+                until: Some(at.max(now)),
                 about: Entity::Incident(number),
                 what: What::Unreachable(rung.step.level, at),
             });
@@ -106,7 +109,7 @@ fn is_missed(desk: &Desk, number: Number, index: usize, now: Instant) -> bool {
 fn wanted(all: &mut Vec<Alarm>, world: &World, incident: &Incident, contract: &Contract, now: Instant) {
     let mut add = |severity, kind, since: Instant, what| {
         let about = Entity::Incident(incident.number);
-        all.push(Alarm { severity, kind, since, about, what });
+        all.push(Alarm { severity, kind, since, until: None, about, what });
     };
     let ladder = escalation::ladder(incident, contract);
     if let Some((rung, at)) = ladder.iter().rev().find_map(|r| Some((r, r.at.filter(|_| r.is_due(now))?))) {
