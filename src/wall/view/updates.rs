@@ -57,18 +57,22 @@ impl<'a> OnDesk<'a> {
         ]
     }
 
-    /// What failed and the next updates, for a page that has no room for more; how many began of which nobody
+    /// What failed and the next updates, for a page that has no room for more; behind what failed, how many began of which nobody
     /// has said how they ended is a number.
     pub(super) fn updates_ahead(self, most: usize) -> Rows {
         let lines = schedule::lines(self.desk, self.now);
         let failed = lines.iter().filter(|line| is_failed(line));
         let (ahead, past): (Vec<_>, Vec<_>) =
             lines.iter().filter(|line| line.slot.is_open()).partition(|line| line.slot.effective >= self.now);
+        let failures = failed.clone().count().min(most);
         let shown: Vec<&UpdateLine<'_>> = failed.chain(ahead).collect();
         let mut rows = self.rows(&shown[..shown.len().min(most)]);
         rows.beyond = shown.len() - rows.lines.len();
         if !past.is_empty() {
-            rows.lines.insert(0, vec![Cell::new(self.tell(OnWall::Past(past.len())), self.role(Role::Soon))]);
+            rows.lines.insert(
+                failures,
+                vec![Cell::new(self.tell(OnWall::Past(past.len())), self.role(Role::Soon))],
+            );
         }
         rows
     }
