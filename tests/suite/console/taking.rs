@@ -88,3 +88,14 @@ fn what_is_taken_is_alarming_no_longer_in_a_pane_that_is_opened_at_once() {
     console.see("unowned  I-4702");
     console.see_not("unowned  I-4711");
 }
+
+/// Whoever looks at a part of a desk is told so where the counts are.
+#[test]
+fn a_resellers_view_says_whose_it_is() {
+    let mut console = Console::new(Lab::demo_of(24), 80, 24);
+    console.model.session.bind(pikett::words::console::Bound::ResellersView);
+    console.model.session.only = Some("tks".into());
+    console.press("j k").see("PIKETT only tks P1");
+    console.model.session.lang = pikett::words::Lang::De;
+    console.press("j k").see("PIKETT nur tks P1");
+}
