@@ -65,6 +65,7 @@ pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
     let mut settings = Settings::of(look)?;
     if view.is_some() {
         settings.session.bind(Bound::ResellersView);
+        settings.session.only = view.map(Text::from);
     } else if !is_writable(&path) {
         settings.session.bind(Bound::NotWritable);
     }

@@ -88,7 +88,8 @@ pub fn of(desk: &Desk, line: &UpdateLine<'_>, now: Instant) -> Vec<Owed> {
             if pending {
                 owe(OwedKind::Decision, slot.effective);
             }
-            if slot.effective < now {
+            // A halted one cannot begin: it has no result before the rollout goes on.
+            if slot.effective < now && !line.halted {
                 owe(OwedKind::Result, expected_end(desk, line, now));
             }
         }
