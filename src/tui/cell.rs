@@ -110,6 +110,15 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
 }
 
+/// `text` in at most so many cells; what is cut off leaves a mark.
+pub fn shortened(text: &str, most: usize) -> String {
+    if width(text) <= most {
+        text.to_owned()
+    } else {
+        format!("{}..", cut(text, most.saturating_sub(2)).trim_end())
+    }
+}
+
 /// `text` in at most so many cells.
 pub fn cut(text: &str, most: usize) -> &str {
     if text.len() <= most || width(text) <= most {

@@ -11,7 +11,7 @@ pub struct FilterLine {
     pub input: tui_input::Input,
     /// The filter of the pane that has the keys is typed.
     pub typing: bool,
-    /// The last one that was understood.
+    /// What is understood of it.
     pub filter: Filter,
     pub complaint: Option<Misunderstood>,
     /// The one before it was cleared.
@@ -23,15 +23,17 @@ pub struct FilterLine {
 }
 
 impl FilterLine {
-    /// Takes what is typed; the last filter that was understood holds.
+    /// Takes what is typed. Of what is not understood the terms before the last one hold: half of a term
+    /// that was a word of its own while it was typed chooses nothing.
     pub fn understand(&mut self) {
-        match words::filter(self.input.value()) {
-            Ok(filter) => {
-                self.filter = filter;
-                self.complaint = None;
+        let text = self.input.value().trim_end();
+        (self.filter, self.complaint) = match words::filter(text) {
+            Ok(filter) => (filter, None),
+            Err(wrong) => {
+                let before = text.rsplit_once(char::is_whitespace).map_or("", |(before, _)| before);
+                (words::filter(before).unwrap_or_default(), Some(wrong))
             }
-            Err(wrong) => self.complaint = Some(wrong),
-        }
+        };
     }
 
     /// What `n` looks for: the filter in force, or the last one that was.

@@ -17,6 +17,8 @@ pub const NEW_LINE: Key = Key::ctrl('j');
 pub const EDITOR: Key = Key::ctrl('o');
 /// A form becomes as it was before anything was typed.
 pub const DISCARD: Key = Key::ctrl('x');
+/// Fills in what was left of such a form before.
+pub const RESTORE: Key = Key::ctrl('r');
 /// Takes what has come of a paste that has no end.
 pub const END_PASTE: Key = Key::ctrl('c');
 /// What was typed before, where the arrows move in the list.

@@ -22,8 +22,8 @@ struct File {
     keys: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
 }
 
-/// Bindings of one or two keys.
-#[derive(Debug)]
+/// Bindings of one or two keys; none where there are no keys to press.
+#[derive(Debug, Default)]
 pub struct Keymap {
     bindings: Vec<(Vec<Key>, &'static Action)>,
 }

@@ -216,7 +216,7 @@ impl Model {
         self.list(self.place.pane).cursor.on()
     }
 
-    /// Goes to a pane. The overview shows the top of every pane, whatever was looked at in them.
+    /// Goes to a pane. Who asks for the overview sees the top of every pane, whatever was looked at in them.
     pub fn go_to(&mut self, pane: Pane, zoom: Zoom) {
         let pane = if zoom == Zoom::Overview { self.shown_on_overview(pane) } else { pane };
         let place = Place { prefix: self.place.prefix, pane, zoom, detail: false };
@@ -229,6 +229,17 @@ impl Model {
             (Zoom::Overview, Zoom::Overview) => {}
             (_, Zoom::Overview) => self.rest(),
             _ => self.list_mut(pane).cursor.go_on(),
+        }
+    }
+
+    /// One step back to the overview: the row that was looked at stays under the cursor, because the next key
+    /// would be about another one. The way to the top of every list is the overview's own key.
+    pub fn step_out(&mut self) {
+        let pane = self.place.pane;
+        let cursor = self.list(pane).cursor.clone();
+        self.go_to(pane, Zoom::Overview);
+        if self.place.pane == pane {
+            self.list_mut(pane).cursor = cursor;
         }
     }
 

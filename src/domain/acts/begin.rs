@@ -207,7 +207,7 @@ impl Begin<'_> {
         let slot = self.slot.effective;
         let own = place.occurrence(slot);
         let kept = self.now < slot || own.is_none() || own == place.occurrence(self.now);
-        let (claim, rule) = (OfBegin::InItsWindow(slot), Some(&self.rules.cites.request));
+        let (claim, rule) = (OfBegin::InItsWindow { slot, kept }, Some(&self.rules.cites.request));
         if kept { Kept(claim, rule) } else { Warned(claim, rule) }
     }
 

@@ -53,7 +53,7 @@ pub(super) fn ask_with(
     let mut dialog = Dialog::new(form);
     dialog.sought = true;
     if let Some(draft) = model.memory.draft(dialog.opened_as(), cx.now) {
-        dialog.restore(draft, cx.present());
+        dialog.find(draft, cx.present());
     }
     if let Some(field) = dialog.form.field_mut(0) {
         field.replace(typed);

@@ -28,7 +28,7 @@ fn outwards(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     match zoom {
         Zoom::Full => model.go_to(model.place.pane, Zoom::Pane),
         Zoom::Pane if super::filter::clear_narrowed(model) => {}
-        Zoom::Pane => model.go_to(model.place.pane, Zoom::Overview),
+        Zoom::Pane => model.step_out(),
         Zoom::Overview => return super::filter::clear(model, cx),
     }
     Vec::new()

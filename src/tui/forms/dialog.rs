@@ -34,6 +34,8 @@ pub struct Dialog {
     pub sought: bool,
     /// A draft of this time was filled in.
     pub restored: Option<Instant>,
+    /// A draft that may be about something else: it is filled in when somebody asks for it.
+    pub offered: Option<Draft>,
     opened: Opened,
 }
 
@@ -49,6 +51,7 @@ impl Dialog {
             about: Vec::new(),
             sought: false,
             restored: None,
+            offered: None,
         }
     }
 
@@ -96,6 +99,16 @@ impl Dialog {
         (values != opened.collect()).then_some(Draft { what, values, at: now, id: Uuid::nil() })
     }
 
+    /// Fills in what was left of the same. What names nothing, as a new incident, may have been left about
+    /// somebody else: that is only offered.
+    pub fn find(&mut self, draft: &Draft, cx: Present<'_>) {
+        if self.form.of().1.is_empty() {
+            self.offered = Some(draft.clone());
+        } else {
+            self.restore(draft, cx);
+        }
+    }
+
     /// Fills in what was left. Fields that depend on others come after them, so that each finds its
     /// options made.
     pub fn restore(&mut self, draft: &Draft, cx: Present<'_>) {
@@ -118,6 +131,6 @@ impl Dialog {
                 self.form.changed(cx);
             }
         }
-        (self.restored, self.complaint, self.focus) = (None, None, 0);
+        (self.restored, self.offered, self.complaint, self.focus) = (None, None, None, 0);
     }
 }

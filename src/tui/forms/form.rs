@@ -9,7 +9,7 @@ use crate::domain::contract::Called;
 use crate::tui::cell::Line;
 use crate::tui::forms::field::Field;
 use crate::tui::forms::present::Present;
-use crate::words::console::{Doing, Of, What};
+use crate::words::console::{Doing, Of, Term, What};
 use crate::words::{Hint, Words};
 
 /// What a field is called.
@@ -18,6 +18,8 @@ pub enum Caption<'a> {
     Said(Label),
     /// In the contract's or the desk's own words.
     Own(&'a Called),
+    /// What that costs.
+    PriceOf(&'a Called),
 }
 
 impl Caption<'_> {
@@ -25,6 +27,7 @@ impl Caption<'_> {
         match self {
             Caption::Said(label) => words.label(label).label.to_owned(),
             Caption::Own(called) => words.called(called).to_owned(),
+            Caption::PriceOf(called) => format!("{} {}", words.term(Term::Price), words.called(called)),
         }
     }
 
@@ -32,7 +35,7 @@ impl Caption<'_> {
     pub fn key(self) -> String {
         match self {
             Caption::Said(label) => label.key(),
-            Caption::Own(called) => called.own.to_string(),
+            Caption::Own(called) | Caption::PriceOf(called) => called.own.to_string(),
         }
     }
 }

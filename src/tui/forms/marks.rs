@@ -21,6 +21,11 @@ impl Marks {
         Self { signs, chosen: vec![0; labels.len()], labels, cursor: 0 }
     }
 
+    /// Besides marked and not there is a third sign.
+    pub fn has_three(&self) -> bool {
+        self.signs.len() > 2
+    }
+
     /// Which sign the lines have.
     pub fn chosen(&self) -> &[usize] {
         &self.chosen

@@ -97,7 +97,10 @@ impl Form for MessageForm {
         }
         let line = |(check, servers): (Check, Vec<String>)| {
             let mut line = check_line(&check, cx.words());
-            line.push(Cell::dim(format!("  {}", servers.join(", "))));
+            // What is only told is so for all of them.
+            if !matches!(check, Check::Tells(..)) {
+                line.push(Cell::dim(format!("  {}", servers.join(", "))));
+            }
             line
         };
         let lines: Vec<Line> = judged.into_iter().map(line).collect();

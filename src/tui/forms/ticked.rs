@@ -16,8 +16,9 @@ pub(super) struct Ticked {
     pub field: Field,
 }
 
-/// In the order of [`Mark::ALL`].
-const SIGNS: &[&str] = &["[ ]", "[v]", "[x]"];
+/// In the order of [`Mark::ALL`]; what is not met is a minus, because
+/// `[x]` is on everywhere else.
+const SIGNS: &[&str] = &["[ ]", "[v]", "[-]"];
 
 impl Ticked {
     /// Opened with what was found before.

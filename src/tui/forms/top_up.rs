@@ -80,7 +80,7 @@ impl Form for TopUpForm {
             (Caption::Said(Label::Credit(L::Loaded)), &self.amount),
             (Caption::Said(Label::Credit(L::Key)), &self.reference),
         ];
-        fields.extend(self.prices.iter().map(|(_, label, field)| (Caption::Own(label), field)));
+        fields.extend(self.prices.iter().map(|(_, label, field)| (Caption::PriceOf(label), field)));
         fields
     }
 

@@ -1,9 +1,10 @@
-//! Saying what came of an act, for some seconds.
+//! Saying what came of an act, until the next key and for some seconds at most.
 
 use crate::domain::base::instant::Instant;
 use crate::tui::model::Model;
 use crate::tui::model::status::Message;
 use crate::tui::said::Said;
+use crate::words::console::OfAct;
 
 /// How long a message stays, in seconds.
 const MESSAGE_SECONDS: i64 = 8;
@@ -18,6 +19,11 @@ impl Model {
     pub fn complain(&mut self, now: Instant, said: impl Into<Said>) {
         let until = self.session.guard.present(now) + 2 * MESSAGE_SECONDS;
         self.tell(said.into(), true, until);
+    }
+
+    /// A key was pressed: what was said before it has been read. Whom to call is read while it is dialled.
+    pub fn heard(&mut self) {
+        self.status.message.take_if(|message| !matches!(message.said, Said::Act(OfAct::Called { .. })));
     }
 
     fn tell(&mut self, said: Said, bad: bool, until: Instant) {

@@ -23,6 +23,7 @@ use crate::domain::base::text::printable;
 use crate::domain::readings::desk::Desk;
 use crate::tui::context::Context;
 use crate::tui::keeper::{self, Keeper};
+use crate::tui::keymap::Keymap;
 use crate::tui::model::{Model, Standstill, Zoom};
 use crate::tui::msg::{Effect, Msg};
 use crate::tui::panes::Rows;
@@ -167,7 +168,8 @@ impl App {
         let desk = shared.read().unwrap_or_else(PoisonError::into_inner);
         let now = self.now(&desk);
         self.rows.refresh(&desk, &self.model, now);
-        let (model, rows, keys) = (&self.model, &self.rows, &self.console.keys);
+        // Whoever types lines is told commands.
+        let (model, rows, keys) = (&self.model, &self.rows, &Keymap::default());
         of(&View { desk: &desk, model, rows, keys, now })
     }
 

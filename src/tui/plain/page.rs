@@ -79,7 +79,9 @@ fn table_lines(view: &View<'_>, pane: Pane, most: usize) -> Vec<String> {
 fn named(headings: &[Heading], cells: &[Cell]) -> String {
     let value = |(heading, cell): (&Heading, &Cell)| {
         let text = cell.read().trim().to_owned();
-        let there = !text.is_empty() && text != NOTHING;
+        // A strip of days is a picture: what stands in it stands in the other columns in words.
+        let strip = text.split_whitespace().filter(|sign| *sign == NOTHING).count() > 2;
+        let there = !text.is_empty() && text != NOTHING && !strip;
         there.then(|| format!("{} {text}", heading.title).trim().to_owned())
     };
     headings.iter().zip(cells).filter_map(value).collect::<Vec<_>>().join("; ")

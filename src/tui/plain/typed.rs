@@ -3,7 +3,7 @@
 use super::form::{self, Answer};
 use super::{App, page};
 use crate::tui::commands::{self, Known};
-use crate::tui::fixed::{ENTER, ESC, SAVE, TICK};
+use crate::tui::fixed::{ENTER, ESC, RESTORE, SAVE, TICK};
 use crate::tui::forms::insert;
 use crate::tui::input::Input;
 use crate::tui::key::Key;
@@ -201,7 +201,11 @@ impl App {
             Overlay::Nothing => {}
             Overlay::Dialog(dialog) if dialog.sending => return,
             Overlay::Dialog(dialog) if dialog.complaint.is_some() => return self.ask(),
-            Overlay::Dialog(_) => {
+            Overlay::Dialog(dialog) => {
+                // Nobody types a chord into a line.
+                if dialog.offered.is_some() {
+                    self.key(RESTORE);
+                }
                 let lines = self.seen(|view| match &view.model.overlay {
                     Overlay::Dialog(dialog) => form::opened(view, dialog),
                     _ => Vec::new(),

@@ -5,10 +5,10 @@ use ratatui::layout::{Position, Rect};
 
 use crate::tui::cell::{Cell, Line};
 use crate::tui::model::Overlay;
-use crate::tui::overlay::{Help, Pager};
+use crate::tui::overlay::{Help, Menu, Pager};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
-use crate::tui::vm::{View, wrap};
+use crate::tui::vm::{View, WHOLE, wrap};
 use crate::tui::widgets;
 use crate::words::console::Term;
 
@@ -39,10 +39,7 @@ pub(super) fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Re
             typing(theme, buffer, inner, &typed, cursor)
         }
         Overlay::Menu(menu) => {
-            let (title, lines) = view.menu(menu);
-            let inner = framed(theme, buffer, area, &title, "");
-            let skip = (menu.index + 1).saturating_sub(inner.height.into());
-            widgets::lines(buffer, inner, &lines[skip.min(lines.len())..], theme);
+            self::menu(view, theme, buffer, area, menu);
             None
         }
     }
@@ -90,6 +87,25 @@ fn help(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, help: &
     typing(theme, buffer, inner, &search, column).filter(|_| help.searching)
 }
 
+/// The list with where one is in it; what it cuts of the line under the cursor stands below.
+fn menu(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, menu: &Menu) {
+    let shown = view.menu(menu, area.width.saturating_sub(2));
+    let inside = area.height.saturating_sub(2);
+    let whole = if shown.whole.is_empty() { 0 } else { to_u16(WHOLE + 1).min(inside / 2) };
+    let height = usize::from(inside - whole);
+    let (skip, count) = ((menu.index + 1).saturating_sub(height), shown.lines.len());
+    let last = (skip + height).min(count);
+    let corner = if height < count { format!("{}-{last}/{count}", skip + 1) } else { String::new() };
+    let inner = framed(theme, buffer, area, &shown.title, &corner);
+    let list = Rect { height: inner.height.saturating_sub(whole), ..inner };
+    widgets::short_lines(buffer, list, &shown.lines[skip.min(count)..], theme);
+    widgets::lines(buffer, below(inner, list.height + 1), &shown.whole, theme);
+}
+
+fn to_u16(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
 fn pager(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, pager: &Pager) {
     let inner = framed(theme, buffer, area, &pager.title, &view.reading_keys());
     let lines = wrap(pager.lines.iter().map(|line| vec![Cell::text(line.clone())]).collect(), inner.width);
@@ -107,7 +123,7 @@ fn prompt(
     typed: &[Cell],
     cursor: usize,
 ) -> Option<Position> {
-    let wanted = u16::try_from(candidates.len() + 1).unwrap_or(u16::MAX);
+    let wanted = to_u16(candidates.len() + 1);
     let height = wanted.min(area.height);
     let used = Rect { y: area.bottom() - height, height, ..area };
     widgets::clear(buffer, used, theme);

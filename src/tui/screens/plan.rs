@@ -100,8 +100,9 @@ fn overlay(body: Rect, model: &Model, cx: &Context<'_>) -> Option<Rect> {
         Overlay::Palette(_) => Some(centred(body, 108, 28)),
         Overlay::Menu(menu) => {
             let items = choices::items(model, cx, menu.kind).len();
-            let width = if menu.kind == MenuKind::Alarms { 140 } else { 60 };
-            Some(centred(body, width, u16::try_from(items + 2).unwrap_or(u16::MAX)))
+            // Below alarms, the one under the cursor is written out.
+            let (width, below) = if menu.kind == MenuKind::Alarms { (140, vm::WHOLE + 1) } else { (60, 0) };
+            Some(centred(body, width, u16::try_from(items + below + 2).unwrap_or(u16::MAX)))
         }
         Overlay::Dialog(dialog) if body.height >= HIGH => {
             let lines = vm::dialog_lines(dialog, cx, body.width.saturating_sub(2));

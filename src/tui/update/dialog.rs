@@ -3,7 +3,7 @@
 use crate::domain::base::text::{LONGEST, printable};
 use crate::tui::context::Context;
 use crate::tui::doing::doing;
-use crate::tui::fixed::EDITOR;
+use crate::tui::fixed::{EDITOR, RESTORE};
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::guard::Held;
 use crate::tui::input::{Input, Pasted};
@@ -22,6 +22,7 @@ pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect
     match (key.code, key.ctrl) {
         (Code::Esc, _) | (Code::Char('c'), true) => return leave(model),
         (Code::Char('x'), true) => return drafts::discard(model, cx),
+        _ if key == RESTORE => return drafts::take(model, cx),
         _ if key == EDITOR => return edit(dialog),
         (Code::Char('s'), true) => return save(model, cx),
         (Code::Enter, _) if last => return save(model, cx),

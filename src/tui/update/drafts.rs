@@ -15,21 +15,38 @@ pub(super) fn follow(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     if !dialog.sought {
         dialog.sought = true;
         if let Some(draft) = model.memory.draft(dialog.opened_as(), cx.now) {
-            dialog.restore(draft, cx.present());
+            dialog.find(draft, cx.present());
         }
         return Vec::new();
     }
     let changed = match dialog.draft(cx.now) {
         Some(draft) => model.memory.keep(draft, model.session.company.console),
+        // Nothing was typed instead of it.
+        None if dialog.offered.is_some() => false,
         None => model.memory.discard(dialog.opened_as()),
     };
     if changed { vec![Effect::Remember] } else { Vec::new() }
 }
 
-/// The open form is no draft any more, because it was saved.
+/// What was left of such a form before is filled in.
+pub(super) fn take(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
+    if let Overlay::Dialog(dialog) = &mut model.overlay
+        && let Some(draft) = dialog.offered.take()
+    {
+        dialog.restore(&draft, cx.present());
+    }
+    Vec::new()
+}
+
+/// The open form is no draft any more, because it was saved. One that it did not take stays.
 pub(super) fn done(model: &mut Model) -> Vec<Effect> {
-    let Overlay::Dialog(dialog) = &model.overlay else { return Vec::new() };
+    let Overlay::Dialog(dialog) = &mut model.overlay else { return Vec::new() };
+    let other = dialog.offered.take();
     let discarded = model.memory.discard(dialog.opened_as());
+    if let Some(other) = other {
+        model.memory.keep(other, model.session.company.console);
+        return vec![Effect::Remember];
+    }
     if discarded { vec![Effect::Remember] } else { Vec::new() }
 }
 

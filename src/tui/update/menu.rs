@@ -1,32 +1,95 @@
-//! Keys while a menu is open: it only chooses.
+//! Keys while a menu is open: it chooses; in the list of alarms the keys of acts work too.
 
+use crate::tui::action::{Action, Does};
 use crate::tui::context::Context;
 use crate::tui::key::{Code, Key};
+use crate::tui::keymap::{Keymap, Meaning};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::Effect;
+use crate::tui::needs::may_write;
 use crate::tui::overlay::{Menu, MenuKind};
+use crate::tui::update::settling::settle_pane;
+use crate::tui::verb::Verb;
 use crate::tui::{acts, choices};
 
-pub(super) fn press(model: &mut Model, cx: &Context<'_>, key: Key) -> Vec<Effect> {
+pub(super) fn press(
+    model: &mut Model,
+    cx: &Context<'_>,
+    keys: &Keymap,
+    before: Option<Key>,
+    key: Key,
+) -> Vec<Effect> {
     let Overlay::Menu(menu) = &model.overlay else { return Vec::new() };
     let menu = *menu;
-    let items = choices::items(model, cx, menu.kind);
-    let last = items.len().saturating_sub(1);
-    let to = match key.code {
-        Code::Down | Code::Char('j') => Some((menu.index + 1).min(last)),
-        Code::Up | Code::Char('k') => Some(menu.index.saturating_sub(1)),
-        Code::Home => Some(0),
-        Code::End => Some(last),
-        _ => None,
-    };
-    match (key.code, to) {
-        (_, Some(index)) => model.overlay = Overlay::Menu(Menu { index, ..menu }),
-        (Code::Esc | Code::Char('q'), _) => model.overlay = Overlay::Nothing,
-        (Code::Char('c'), _) if key.ctrl => model.overlay = Overlay::Nothing,
-        (Code::Enter | Code::Char(' '), _) => return choose(model, cx, menu, key),
-        _ => {}
+    match key.code {
+        Code::Down | Code::Char('j') if !key.ctrl => scroll(model, cx, 1),
+        Code::Up | Code::Char('k') if !key.ctrl => scroll(model, cx, -1),
+        Code::Home => scroll(model, cx, isize::MIN / 2),
+        Code::End => scroll(model, cx, isize::MAX / 2),
+        Code::Esc | Code::Char('q') => model.overlay = Overlay::Nothing,
+        Code::Char('c') if key.ctrl => model.overlay = Overlay::Nothing,
+        Code::Enter | Code::Char(' ') => return choose(model, cx, menu, key),
+        _ => match keys.meaning(before, key) {
+            Meaning::Prefix => model.place.prefix = Some(key),
+            Meaning::Action(action) => return other(model, cx, menu, action),
+            Meaning::Nothing => {}
+        },
     }
     Vec::new()
+}
+
+/// Moves the cursor of the menu by so many lines.
+pub(super) fn scroll(model: &mut Model, cx: &Context<'_>, by: isize) {
+    let Overlay::Menu(Menu { kind, .. }) = model.overlay else { return };
+    let last = choices::items(model, cx, kind).len().saturating_sub(1);
+    if let Overlay::Menu(menu) = &mut model.overlay {
+        menu.index = menu.index.saturating_add_signed(by).min(last);
+    }
+}
+
+/// The keys of lists move here too, those of the whole console open what they open, and in the list of
+/// alarms a key acts on what the alarm is about.
+fn other(model: &mut Model, cx: &Context<'_>, menu: Menu, action: &Action) -> Vec<Effect> {
+    let page = isize::from(i16::try_from(model.size.height / 2).unwrap_or(i16::MAX)).max(1);
+    let by = match action.verb {
+        Verb::HalfDown => page / 2,
+        Verb::HalfUp => -page / 2,
+        Verb::PageDown => page,
+        Verb::PageUp => -page,
+        Verb::First => isize::MIN / 2,
+        Verb::Last => isize::MAX / 2,
+        Verb::Command | Verb::Palette | Verb::Help => {
+            model.overlay = Overlay::Nothing;
+            return begin(model, cx, action);
+        }
+        _ if menu.kind == MenuKind::Alarms && action.does == Does::Records && action.changes_row() => {
+            return handle(model, cx, menu, action);
+        }
+        _ => return Vec::new(),
+    };
+    scroll(model, cx, by);
+    Vec::new()
+}
+
+/// Goes to what the alarm is about and begins there; what is not possible says why.
+fn handle(model: &mut Model, cx: &Context<'_>, menu: Menu, action: &Action) -> Vec<Effect> {
+    if let Err(why) = may_write(model) {
+        model.complain(cx.now, why);
+        return Vec::new();
+    }
+    model.overlay = Overlay::Nothing;
+    let mut effects = acts::alarm::choose(model, cx, menu.index);
+    let pane = model.place.pane;
+    settle_pane(model, cx, pane, Some(model.list(pane).page));
+    effects.extend(begin(model, cx, action));
+    effects
+}
+
+fn begin(model: &mut Model, cx: &Context<'_>, action: &Action) -> Vec<Effect> {
+    acts::begin(model, cx, action).unwrap_or_else(|why| {
+        model.complain(cx.now, why);
+        Vec::new()
+    })
 }
 
 fn choose(model: &mut Model, cx: &Context<'_>, menu: Menu, key: Key) -> Vec<Effect> {

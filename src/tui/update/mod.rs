@@ -179,6 +179,7 @@ fn cover_range(model: &mut Model, cx: &Context<'_>, from: Option<&RowKey>) {
 
 fn press(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<Effect> {
     let asked = model.status.leaving.is_some();
+    model.heard();
     let effects = pressed(model, cx, keys, key);
     // Whether to leave was asked before this key: it was the answer.
     if asked {
@@ -214,7 +215,7 @@ fn pressed(model: &mut Model, cx: &Context<'_>, keys: &Keymap, key: Key) -> Vec<
         Overlay::Dialog(_) => return dialog::press(model, cx, key),
         Overlay::Command(_) => return command::press(model, cx, key),
         Overlay::Palette(_) => return palette::press(model, cx, key),
-        Overlay::Menu(_) => return menu::press(model, cx, key),
+        Overlay::Menu(_) => return menu::press(model, cx, keys, before, key),
         Overlay::Confirm(_) => return confirm::press(model, key),
         Overlay::Help(help) if help.searching => return help::press(model, key),
         Overlay::Help(_) | Overlay::Pager(_) | Overlay::Nothing => {}

@@ -7,10 +7,11 @@ use crate::tui::input::Pointing;
 use crate::tui::list::{Keyed, RowKey};
 use crate::tui::model::{Model, Overlay, Pane};
 use crate::tui::msg::{Effect, Pointed};
+use crate::tui::update::menu;
 use crate::tui::update::settling::settle_pane;
 
 /// Rows or lines that one notch of the wheel moves by.
-const NOTCH: usize = 3;
+const NOTCH: isize = 3;
 
 pub(super) fn take(model: &mut Model, cx: &Context<'_>, pointed: Pointed) -> Vec<Effect> {
     let guard = &model.session.guard;
@@ -28,6 +29,11 @@ pub(super) fn take(model: &mut Model, cx: &Context<'_>, pointed: Pointed) -> Vec
         }
         (Pointing::WheelUp, Overlay::Nothing | Overlay::Help(_) | Overlay::Pager(_)) => moving::up,
         (Pointing::WheelDown, Overlay::Nothing | Overlay::Help(_) | Overlay::Pager(_)) => moving::down,
+        (Pointing::WheelUp | Pointing::WheelDown, Overlay::Menu(_)) => {
+            let notch = if pointed.what == Pointing::WheelUp { -NOTCH } else { NOTCH };
+            menu::scroll(model, cx, notch);
+            return Vec::new();
+        }
         // A form, a question and a line that is typed are filled in by keys alone.
         _ => return Vec::new(),
     };

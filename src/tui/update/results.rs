@@ -10,6 +10,7 @@ use crate::domain::facts::event::{Event, Record};
 use crate::domain::facts::incident::Change;
 use crate::domain::readings::{callee, escalation};
 use crate::tui::context::Context;
+use crate::tui::doing::doing;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Refused, Standstill, Tab};
 use crate::tui::msg::{Effect, Origin, Sent, Shown};
@@ -158,6 +159,15 @@ impl Outcome {
         reported.unwrap_or_else(|| sent.what.clone())
     }
 
+    /// The same of what was done of it alone.
+    fn what_was_done(&self, cx: &Context<'_>, sent: &Sent) -> Doing {
+        if self.done.len() == sent.acts.len() {
+            return self.what(sent);
+        }
+        let acts: Vec<Act> = self.done.iter().map(|(act, _)| act.clone()).collect();
+        doing(&acts, cx.desk.world())
+    }
+
     /// Which one was next.
     fn taken(&self) -> Option<Doing> {
         let mut next = self.done.iter().filter(|(act, _)| matches!(act, Act::Next(_)));
@@ -186,7 +196,7 @@ impl Outcome {
                 let first = |(_, receipt): &(Act, Receipt)| Some(receipt.records.first()?.seq);
                 let seqs = self.done.iter().filter_map(first).collect();
                 let acts = self.done.iter().map(settled).collect();
-                status.undo.push(Done { what: self.what(&sent), acts, seqs, at });
+                status.undo.push(Done { what: self.what_was_done(cx, &sent), acts, seqs, at });
             }
         }
     }

@@ -2,7 +2,9 @@
 
 use crate::domain::readings::alarm::meaning::{Meaning, OfIncident};
 use crate::domain::readings::alarm::{Alarm, Severity};
-use crate::tui::cell::{Cell, Line, cut, width as wide};
+use crate::tui::action::Does;
+use crate::tui::cell::{Cell, Line, shortened, width as wide};
+use crate::tui::needs::may_write;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
 use crate::tui::vm::view::View;
@@ -40,7 +42,7 @@ impl View<'_> {
         // What to press is never cut off.
         let room = usize::from(width).saturating_sub(wide(&tail) + wide(sign) + 1);
         let text = self.words().alike((count, &self.fitting(worst.told(self.desk, self.now).meaning, room)));
-        (vec![Cell::text(format!("{sign} {}{tail}", cut(&text, room)))], role)
+        (vec![Cell::text(format!("{sign} {}{tail}", shortened(&text, room)))], role)
     }
 
     /// An alarm in words. Where they have no room, whom to call comes before how late it is and whose the
@@ -68,6 +70,9 @@ impl View<'_> {
     /// `[a]take`: the key that handles an alarm once the cursor is on it.
     pub(super) fn handling_key(&self, alarm: &Alarm) -> Option<String> {
         let action = acts::find(alarm::action(alarm, self.desk))?;
+        if action.does == Does::Records {
+            may_write(self.model).ok()?;
+        }
         self.keys.key(action.verb)?;
         Some(self.keys.hint(action.verb, self.words().footer(action.verb).unwrap_or(action.name())))
     }

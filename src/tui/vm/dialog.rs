@@ -5,12 +5,13 @@ use crate::domain::base::number::Number;
 use crate::domain::base::zone;
 use crate::tui::cell::{Cell, Line, Shows};
 use crate::tui::context::Context;
-use crate::tui::fixed::DISCARD;
+use crate::tui::fixed::{DISCARD, RESTORE};
 use crate::tui::forms::Dialog;
 use crate::tui::role::Role;
 use crate::tui::target;
 use crate::tui::verb::KeyNames;
 use crate::tui::vm::fields::Fields;
+use crate::tui::vm::spoken::{speak, spoken};
 use crate::tui::vm::view::View;
 use crate::tui::vm::wrap;
 use crate::words::console::{Over, Term};
@@ -42,7 +43,7 @@ pub fn dialog_lines(dialog: &Dialog, cx: &Context<'_>, width: u16) -> usize {
     let (fields_width, checks_width) = columns(width);
     let fields = Fields::of(dialog, cx.words(), fields_width).height();
     let checks = wrap(dialog.checks(cx.present()), checks_width.saturating_sub(1)).len();
-    let checks = checks + usize::from(dialog.restored.is_some());
+    let checks = checks + usize::from(dialog.restored.is_some()) + usize::from(dialog.offered.is_some());
     if fields_width < width { fields.max(checks) } else { fields + checks }
 }
 
@@ -51,7 +52,9 @@ impl View<'_> {
     pub fn dialog(&self, dialog: &Dialog, width: u16) -> DialogView {
         let context = self.context().present();
         let fields = Fields::of(dialog, context.words(), columns(width).0);
-        let mut checks: Vec<Line> = dialog.restored.map(|at| self.draft_of(at)).into_iter().collect();
+        let restored = dialog.restored.map(|at| self.draft_of(at, false));
+        let offered = dialog.offered.as_ref().map(|draft| self.draft_of(draft.at, true));
+        let mut checks: Vec<Line> = restored.into_iter().chain(offered).collect();
         let about = target::incident(self.desk, self.model).filter(|_| dialog.form.is_about_row());
         checks.extend(about.and_then(|number| self.company(number)));
         checks.extend(dialog.checks(context));
@@ -60,13 +63,15 @@ impl View<'_> {
                 cell.shows = Shows::Text(self.keys.named(verb));
             }
         }
+        speak(&mut checks, self.keys);
         DialogView {
             title: self.dialog_title(dialog, about),
             fields,
             checks: wrap(checks, columns(width).1.saturating_sub(1)),
             complaint: dialog
                 .complaint
-                .clone()
+                .as_deref()
+                .map(|text| spoken(text, self.keys))
                 .or_else(|| dialog.sending.then(|| context.words().term(Term::Saving).to_owned())),
         }
     }
@@ -90,15 +95,19 @@ impl View<'_> {
         }
     }
 
-    /// `draft of 14:03; Ctrl-x discards it`
-    fn draft_of(&self, at: Instant) -> Line {
+    /// `draft of 14:03; Ctrl-x discards it`, or how it is had back
+    fn draft_of(&self, at: Instant, offered: bool) -> Line {
         let desk = self.desk.world().zone;
         let today = zone::day(desk, at) == zone::day(desk, self.now);
         let at = match today {
             true => zone::local(desk, at).format("%H:%M").to_string(),
             false => self.words().day_time(at),
         };
-        let said = self.words().over(Over::DraftOf { at: &at, key: &DISCARD.to_string() });
+        let (take, discard) = (RESTORE.to_string(), DISCARD.to_string());
+        let said = self.words().over(match offered {
+            true => Over::DraftThere { at: &at, take: &take, discard: &discard },
+            false => Over::DraftOf { at: &at, key: &discard },
+        });
         vec![Cell::new(said, Role::Key)]
     }
 }

@@ -2,21 +2,23 @@
 
 use crate::domain::acts::decide::Act;
 use crate::domain::base::span;
+use crate::domain::facts::entity::Entity;
 use crate::domain::world::UNDO_SECONDS;
 use crate::tui::action::Action;
 use crate::tui::acts::{self, ACTIONS};
-use crate::tui::cell::{Cell, Line, cut, length, width as cells};
+use crate::tui::cell::{Cell, Line, length, shortened, width as cells};
 use crate::tui::fixed::{
-    COMPLETE, DOWN, EARLIER, EDITOR, END_PASTE, ENTER, ESC, FIELD_BEFORE, LEFT, MENU_DOWN, MENU_UP, NEW_LINE,
-    NEXT_FIELD, RIGHT, SAVE, TICK, TICK_ALL, UP,
+    COMPLETE, DISCARD, DOWN, EARLIER, EDITOR, END_PASTE, ENTER, ESC, FIELD_BEFORE, LEFT, MENU_DOWN, MENU_UP,
+    NEW_LINE, NEXT_FIELD, RESTORE, RIGHT, SAVE, TICK, TICK_ALL, UP,
 };
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::key::Key;
-use crate::tui::model::{Done, Message, Overlay};
+use crate::tui::model::{Done, Message, Model, Overlay, Tab};
 use crate::tui::overlay::{Menu, MenuKind, Theirs, Why};
 use crate::tui::role::Role;
 use crate::tui::target;
 use crate::tui::verb::{KeyNames, Verb, rest};
+use crate::tui::vm::spoken::spoken;
 use crate::tui::vm::view::View;
 use crate::words::console::{Status, Term};
 
@@ -70,7 +72,7 @@ impl View<'_> {
         // Another complaint may have come since, which no rule stands behind.
         let said = refused.filter(|refusal| text.contains(&words.reason(&refusal.reason).what));
         let why = said.map(|_| format!("   {}", self.keys.hint(Verb::Why, words.term(Term::Why))));
-        format!("{text}{}", why.unwrap_or_default())
+        format!("{}{}", spoken(&text, self.keys), why.unwrap_or_default())
     }
 
     /// What whoever comes back is asked before something is written.
@@ -96,19 +98,18 @@ impl View<'_> {
             (Some(undo), None) => (undo, Verb::Undo, Term::Undo),
             (None, None) => return Line::new(),
         };
-        let short = words.doing(&done.what);
-        let what = if verb == Verb::Redo { words.status(Status::Undone(&done.what)) } else { short.clone() };
+        let what = match verb {
+            Verb::Redo => words.status(Status::Undone(&done.what)),
+            _ => words.doing(&done.what),
+        };
         let ends = [
             Cell::new(self.keys.hint(verb, words.term(word)), Role::Key),
             Cell::dim(format!(" {}", words.status(Status::Seconds(left)))),
         ];
         let said = room.saturating_sub(length(&ends) + 3);
-        // The key says already that it was taken back.
-        let what = if cells(&what) > said { short } else { what };
         let mut line = Line::new();
         if said >= LEAST_SAID || cells(&what) <= said {
-            let cut = format!("{}..", cut(&what, said.saturating_sub(2)));
-            let what = if cells(&what) <= said { what } else { cut };
+            let what = shortened(&what, said);
             line.extend([Cell::dim("| "), Cell::text(format!("{what} "))]);
         }
         line.extend(ends);
@@ -128,12 +129,18 @@ impl View<'_> {
     /// always there.
     pub fn footer(&self, width: u16, lines: usize) -> Vec<Line> {
         if let Some(keys) = typing_keys(self) {
-            let mut line = Line::new();
-            keys.into_iter().for_each(|label| push(&mut line, label));
             // A question may lie over the first line.
             let asked = matches!(self.model.overlay, Overlay::Confirm(_));
             let above = if asked { lines.saturating_sub(1) } else { 0 };
-            return [vec![Line::new(); above], vec![line]].concat();
+            let mut out = vec![Line::new(); above + 1];
+            for label in keys {
+                let full = out.last().is_some_and(|line| length(line) + size(&label) > width.into());
+                if full && out.len() < lines {
+                    out.push(Line::new());
+                }
+                out.last_mut().into_iter().for_each(|line| push(line, label.clone()));
+            }
+            return out;
         }
         let context = self.context();
         let offer = self.offer(usize::from(width) * 3 / 5);
@@ -142,11 +149,11 @@ impl View<'_> {
         let possible =
             |action: &&Action| !twice(action.verb) && action.possible(self.model, &context).is_ok();
         let shown = ACTIONS.iter().filter(possible);
-        let mut labels: Vec<(String, &str)> = shown.filter_map(|action| self.label(action)).collect();
+        let mut labels = self.reading();
+        labels.extend(shown.filter_map(|action| self.label(action)));
         let last: Vec<(String, &str)> =
             LAST.into_iter().filter_map(|verb| self.label(acts::find(verb)?)).collect();
         labels.retain(|label| !last.contains(label));
-        let size = |(key, word): &(String, &str)| cells(key) + cells(rest(key, word)) + 3;
         let tail: usize = last.iter().map(size).sum::<usize>() + length(&offer);
         let mut out: Vec<Line> = Vec::new();
         let mut rest = labels.into_iter().peekable();
@@ -168,8 +175,48 @@ impl View<'_> {
 
     /// `[a]take`: the first key, and the word for it.
     fn label(&self, action: &'static Action) -> Option<(String, &'static str)> {
-        Some((self.keys.key(action.verb)?, self.words().footer(action.verb)?))
+        let word = self.here(action.verb).or_else(|| self.words().footer(action.verb))?;
+        Some((self.keys.key(action.verb)?, word))
     }
+
+    /// What an action does here, where that is something else than its word says.
+    fn here(&self, verb: Verb) -> Option<&'static str> {
+        let (model, world) = (self.model, self.desk.world());
+        let about = || target::entity(self.desk, model);
+        match verb {
+            Verb::Help if model.place.detail && about().is_some_and(|about| explains(model, &about)) => {
+                self.words().footer(Verb::Why)
+            }
+            Verb::Resolve if target::is_update_row(model) => Some(self.words().term(Term::Outcome)),
+            Verb::Resolve => {
+                let number = target::incident(self.desk, model).filter(|_| model.marks.is_empty())?;
+                let open = world.incident(number).is_none_or(|incident| incident.is_open());
+                (!open).then(|| self.words().term(Term::CloseOrReopen))
+            }
+            _ => None,
+        }
+    }
+
+    /// Keys that a page is read with, where one is open.
+    fn reading(&self) -> Vec<(String, &'static str)> {
+        let open = self.model.place.detail;
+        let keys = [(Verb::Down, Term::Scroll), (Verb::NextTab, Term::NextPage)];
+        let named = |(verb, term): (Verb, Term)| {
+            // A bracket in brackets is hard to see.
+            let key = self.keys.keys(verb).into_iter().min_by_key(|key| key == "]" || key == "[")?;
+            Some((key, self.words().term(term)))
+        };
+        keys.into_iter().filter(|_| open).filter_map(named).collect()
+    }
+}
+
+/// The key of the help says first where numbers come from.
+fn explains(model: &Model, about: &Entity) -> bool {
+    Tab::of(about).contains(&Tab::Why) && model.detail.tab_for(about) != Tab::Why
+}
+
+fn size((key, word): &(String, &str)) -> usize {
+    cells(key) + cells(rest(key, word)) + 3
 }
 
 fn push(line: &mut Line, (key, word): (String, &str)) {
@@ -187,6 +234,9 @@ fn field_keys(view: &View<'_>, dialog: &Dialog) -> Vec<(String, &'static str)> {
         Field::Area(_) => &[(&[NEW_LINE], Term::NewLine), (&[EDITOR], Term::Editor)],
         Field::Choice(_) => &[(&[LEFT, RIGHT, TICK], Term::OrItsLetter)],
         Field::Check(_) => &[(&[TICK], Term::OnOrOff)],
+        Field::Marks(marks) if marks.has_three() => {
+            &[(&[TICK], Term::MetOrNot), (&[TICK_ALL], Term::TickAll)]
+        }
         Field::Marks(_) => &[(&[TICK], Term::TickOrNot), (&[TICK_ALL], Term::TickAll)],
         Field::Matrix(_) => &[(&[UP, DOWN, LEFT, RIGHT], Term::OrItsCell)],
         Field::Text(_) | Field::Proposed(_) | Field::Secret(_) => &[],
@@ -224,7 +274,11 @@ fn typing_keys(view: &View<'_>) -> Option<Vec<(String, &'static str)>> {
                 (SAVE, Term::Save),
                 (ESC, Term::Cancel),
             ];
-            [fixed(&all), field_keys(view, dialog)].concat()
+            let there = dialog.offered.is_some();
+            let offered = if there { &[(RESTORE, Term::TakeDraft)][..] } else { &[] };
+            let draft = there || dialog.restored.is_some();
+            let discard = if draft { &[(DISCARD, Term::DiscardDraft)][..] } else { &[] };
+            [fixed(&all), fixed(offered), fixed(discard), field_keys(view, dialog)].concat()
         }
         Overlay::Help(help) if help.searching => fixed(&[(ENTER, Term::Keep), (ESC, Term::Everything)]),
         Overlay::Help(_) => [bound(&[(Verb::Filter, Term::LookFor)]), bound(&reading)].concat(),

@@ -106,6 +106,12 @@ pub enum Over<'a> {
         count: usize,
         key: &'a str,
     },
+    /// A draft that is filled in when it is asked for.
+    DraftThere {
+        at: &'a str,
+        take: &'a str,
+        discard: &'a str,
+    },
     DraftOf {
         at: &'a str,
         key: &'a str,

@@ -132,7 +132,7 @@ fn day(words: Words, why: &NotADay) -> String {
 fn span(words: Words, why: &NotASpan) -> String {
     match why {
         NotASpan::NoLength(text) => {
-            format!("`{text}` ist keine Dauer; schreiben wie 2h30m, 1:30, 45m, 90s oder 5d")
+            format!("`{text}` ist keine Dauer; schreiben wie 2h30m, 1,5h, 1:30, 45m, 90s oder 5d")
         }
         NotASpan::TwoReadings(text, why) => format!("`{text}` ist keine Dauer: {}", unread(words, why)),
         NotASpan::Workdays(text) => format!(

@@ -9,6 +9,7 @@ use crate::domain::readings::finding::{
 use crate::domain::readings::licence::Missing;
 use crate::domain::readings::storage::Pool;
 use crate::words::Words;
+use crate::words::en::phrase::days;
 
 pub(in crate::words) fn found(words: Words, found: &Found) -> String {
     match found {
@@ -90,7 +91,7 @@ fn top_up(words: Words, what: &TopUp) -> String {
 fn note(words: Words, what: &Note) -> String {
     match what {
         Note::UsedUp => "used up: what is rented is off until credits are loaded".to_owned(),
-        Note::Reminder(days) => format!("the reminder of {days} days is due"),
+        Note::Reminder(count) => format!("the reminder {} before is due", days(*count)),
         Note::Switched { licence, cycles, days, last } => {
             let last = words.day(*last);
             let what = format!("{licence} went down and up {cycles} times in {days} days, last on {last}");

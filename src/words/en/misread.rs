@@ -120,7 +120,7 @@ fn day(words: Words, why: &NotADay) -> String {
 fn span(words: Words, why: &NotASpan) -> String {
     match why {
         NotASpan::NoLength(text) => {
-            format!("`{text}` is not a length of time; write it like 2h30m, 1:30, 45m, 90s or 5d")
+            format!("`{text}` is not a length of time; write it like 2h30m, 1.5h, 1:30, 45m, 90s or 5d")
         }
         NotASpan::TwoReadings(text, why) => {
             format!("`{text}` is not a length of time: {}", unread(words, why))

@@ -1,5 +1,7 @@
 //! Small parts of sentences.
 
+use std::fmt;
+
 use crate::domain::base::kept::{Filled, Kept};
 use crate::domain::base::span::{self, Length};
 use crate::domain::base::text::Text;
@@ -80,4 +82,10 @@ each! {
         Publish => "publish",
         PhoneContact => "phone-contact",
     }
+}
+
+/// `1 day`, `5 days`
+pub(in crate::words::en) fn days<N: fmt::Display + PartialEq + From<u8>>(count: N) -> String {
+    let noun = if count == N::from(1) { "day" } else { "days" };
+    format!("{count} {noun}")
 }

@@ -9,7 +9,7 @@ use super::source::files;
 const TABLES: [&str; 2] = ["src/tui/fixed.rs", "src/tui/key.rs"];
 
 /// Signs of what can be ticked.
-const SIGNS: [&str; 3] = ["[ ]", "[v]", "[x]"];
+const SIGNS: [&str; 4] = ["[ ]", "[v]", "[x]", "[-]"];
 
 /// Keys that only their own table may name.
 const NAMED: [&str; 5] = ["Ctrl-", "Enter", "Esc", "PgUp", "PgDn"];

@@ -5,6 +5,8 @@ use pikett::domain::readings::alarm::{self, Alarm};
 use pikett::tui::model::Pane;
 use pikett::tui::msg::{Effect, Msg};
 
+use pikett::words::Lang;
+
 use crate::support::{Console, ENGLISH, Lab};
 
 const REPORT: &str = "incident report --tenant klinikum-nord --impact high --urgency critical --channel phone --reporter 'A. Berg' --subject";
@@ -199,4 +201,40 @@ fn who_is_on_call_is_on_the_screen() {
     console.set("2026-11-24T14:03:29+01:00").see("on call: nobody");
     let mut console = Console::new(Lab::small(), 160, 40);
     console.press("2").see_not("on call:");
+}
+
+/// At 80 columns too: where one is in it, how it is moved in, and each line to its end.
+#[test]
+fn the_list_of_all_is_read_to_its_end() {
+    let mut console = Console::new(Lab::demo(), 80, 24);
+    console.model.session.lang = Lang::De;
+    console.press("g !").see("1-").see("[E]skalieren");
+    let position = |console: &mut Console| {
+        let screen = console.text();
+        let line = screen.lines().find(|line| line.contains("das Dringendste")).unwrap().to_owned();
+        line.split_whitespace().find(|word| word.contains('/')).unwrap().to_owned()
+    };
+    let first = position(&mut console);
+    console.press("G");
+    let (last, all) = (position(&mut console), first.split('/').next_back().unwrap().to_owned());
+    assert!(last.ends_with(&format!("-{all}/{all}")), "{last}");
+    console.press("g g");
+    assert_eq!(position(&mut console), first);
+    // No line is cut without a mark, and the one under the cursor stands below to its end.
+    let screen = console.text();
+    let whole: String = screen.lines().rev().skip_while(|line| !line.contains('(')).take(3).collect();
+    assert!(whole.contains(')'), "{screen}");
+    console.press("PgDn").see_not("> !! P1").press("PgUp : 'alarms' Enter").see("das Dringendste");
+    console.press("Esc").model.session.readonly = true;
+    console.press("g !").see_not("[E]skalieren").press("E").see("darf nur lesen");
+}
+
+/// The key beside an alarm does there what it says.
+#[test]
+fn a_key_in_the_list_acts_on_what_its_alarm_is_about() {
+    let mut console = console();
+    console.press("2 g ! j a").see_not("most urgent first");
+    assert_eq!([1, 2, 3].map(|number| owner(&console, number)), [false, true, false]);
+    console.press("g ! c").see("Note on I-").press("Esc");
+    console.press("g ! g h").see_not("most urgent first");
 }

@@ -77,7 +77,7 @@ fn what_keeps_the_desk_from_moving_is_read_to_its_end() {
     reads(&console, LONG);
     console.take(Msg::Connection(Connection::Connected));
     console.press(": 'at 13:00' Enter");
-    reads(&console, "to be looked at only :now comes back");
+    reads(&console, "read-only :now comes back");
 }
 
 #[test]

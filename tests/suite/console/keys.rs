@@ -127,7 +127,7 @@ fn resolving_refuses_while_the_outage_is_open() {
 fn a_resolved_incident_is_closed_or_reopened() {
     let mut console = console();
     console.press("j X 'done' Ctrl-s G");
-    console.press("/ 'I-4711' Enter X").see("Closing I-").see("closing ends it for good");
+    console.press("/ 'I-4711' Enter X").see("Closing I-").see("closed, it is over");
     console.press("Enter Enter");
     assert_eq!(stage(&console, 4711), Stage::Closed);
     console.press("X").see("a new cycle begins").press("Tab Ctrl-s").see("give the reason for reopening");

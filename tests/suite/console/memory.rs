@@ -24,6 +24,21 @@ fn a_form_that_is_left_keeps_what_was_typed() {
     console.press("Esc c").see_not("draft of");
 }
 
+/// The next caller is somebody else.
+#[test]
+fn a_new_incident_that_was_left_is_offered_and_not_filled_in() {
+    let mut console = console();
+    console.press("o Ctrl-u 'hotel-see' Tab Tab 'L. Egger' Esc").press("o");
+    console.see("there is a draft of 14:03").see("[Ctrl-r]fill in the draft");
+    console.see_not("L. Egger").press("Esc o Ctrl-r").see("New incident: Hotel").see("L. Egger");
+    console.press("Esc o Ctrl-x").see_not("draft of").press("Esc o").see_not("draft of");
+    // Saving another one leaves it where it is.
+    console.press("Tab Tab 'first' Esc o Tab Tab Tab Tab 'second' Ctrl-s");
+    if matches!(console.model.overlay, Overlay::Nothing) {
+        console.press("o").see("there is a draft").press("Ctrl-r").see("first");
+    }
+}
+
 #[test]
 fn a_form_that_is_saved_leaves_no_draft() {
     let mut console = console();
@@ -58,7 +73,7 @@ fn every_kind_of_field_comes_back() {
     console.press("o Ctrl-u 'hotel-see' Tab Tab 'L. Egger' Tab Right Tab 'lift phone dead' Tab k 2");
     let before = console.text();
     let mut console = console.again();
-    console.press("o").see("draft of 14:03").see("L. Egger").see("lift phone dead");
+    console.press("o Ctrl-r").see("draft of 14:03").see("L. Egger").see("lift phone dead");
     console.press("Tab Tab Tab Tab Tab");
     let after = console.text();
     let matrix = |screen: &str| {

@@ -24,6 +24,7 @@ mod products;
 mod pty;
 mod rebound;
 mod reference;
+mod said;
 mod spared;
 mod splitting;
 mod state_file;

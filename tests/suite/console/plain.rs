@@ -118,6 +118,14 @@ fn forms_are_asked_field_by_field() {
     see(&said(":inc 4702\n:note\nabc\nnothing of the kind\n"), &["is nothing that this field takes"]);
 }
 
+/// No dots are read out, and no key is named where none can be pressed.
+#[test]
+fn pictures_and_keys_are_for_who_sees_and_presses_them() {
+    let text = said(":updates\n:inc 4702\n:report\n\n");
+    see(&text, &["srv-07", "New incident", ":link links them"]);
+    assert!(!text.contains(".   .   ."), "{text}");
+}
+
 #[test]
 fn menus_pagers_and_help_are_read() {
     see(&said(":alarms\n1\n"), &["1. ", "a number chooses", "I-"]);

@@ -90,6 +90,8 @@ fn the_wheel_moves_the_list_below_it() {
     console.text();
     console.point(Pointing::WheelDown, (5, 6), &drawn);
     assert!(matches!(&console.model.overlay, Overlay::Help(help) if help.scroll == 3));
+    console.press("Esc g !").point(Pointing::WheelDown, (5, 6), &drawn);
+    assert!(matches!(&console.model.overlay, Overlay::Menu(menu) if menu.index == 3));
 }
 
 #[test]

@@ -165,7 +165,7 @@ fn what_changes_is_seen_at_once() {
     act(&mut console, "credit rent 88 'PBX user' 200 --monthly 5");
     console.see("7d14h").see("tight");
     act(&mut console, "credit rent 88 'PBX user' 1500 --monthly 5");
-    console.see("1d0h").press("k").see("the reminder of 1 days is due");
+    console.see("1d0h").press("k").see("the reminder 1 day before is due");
     act(&mut console, "licence bought nord office-plus 16");
     console.see_not("UNDER");
     act(&mut console, "licence bought nord ip-channel 1");

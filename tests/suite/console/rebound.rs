@@ -118,8 +118,9 @@ fn a_refusal_names_the_key_that_explains_it() {
         origin: Origin::Key,
     };
     let refused = console.lab.act("mk", act).unwrap_err();
+    console.press("3 F8 'srv-07' Enter");
     console.take(Msg::Answered { sent, results: vec![Err(refused)] });
-    console.press("3 F8 'srv-07' Enter").see_not("[e]why");
+    console.see_not("[e]why");
     // Among the keys, and beside the refusal.
     assert_eq!(console.text().matches("[U]why").count(), 2);
 }

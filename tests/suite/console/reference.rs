@@ -143,6 +143,8 @@ fn the_footer_offers_what_is_possible_and_nothing_else() {
             else {
                 continue;
             };
+            // An update is not resolved: there the key records how it ended.
+            let word = if place == "3" && action.name() == "resolve" { "outcome" } else { word };
             let offered = footer.contains(&format!("[{key}]{}", rest(&key, word)));
             match action.possible(&console.model, &cx) {
                 Ok(()) => assert!(offered, "{place}: {} is not offered: {footer}", action.name()),

@@ -214,8 +214,10 @@ fn claims_of_reports() -> Vec<Claim> {
         reporter(Unfit::Contact("A. Berg".into()), true, None),
         reporter(Unfit::Contact("A. Berg".into()), false, Some(Priority::P1)),
         Said::DownSince(at("2026-11-24T14:03:27+01:00")),
-        Said::ByPhone,
-        Said::ByTicket,
+        Said::ByPhone(true),
+        Said::ByPhone(false),
+        Said::ByTicket(true),
+        Said::ByTicket(false),
         Said::Details { given: 3, all: 3, missing: vec![] },
         Said::Details { given: 1, all: 6, missing: ["a", "b", "c", "d", "e"].map(Called::from).into() },
     ]

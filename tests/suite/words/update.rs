@@ -197,7 +197,8 @@ fn claims() -> Vec<Claim> {
         OfBegin::TestAsked(release.clone()),
         OfBegin::Runs { server, runs: "8.3.0".into() },
         OfBegin::InTurn { slot: then(), by: Some(3) },
-        OfBegin::InItsWindow(then()),
+        OfBegin::InItsWindow { slot: then(), kept: true },
+        OfBegin::InItsWindow { slot: then(), kept: false },
         OfBegin::OutsideHours,
         OfBegin::InWindow,
         OfBegin::ClearOfBackup,
@@ -226,6 +227,8 @@ fn claims() -> Vec<Claim> {
         OfDeferral::PersonDecides,
     ];
     let own = [
+        OfUpdate::NoticeLate(then()),
+        OfUpdate::OnlyRecorded,
         OfUpdate::Reaches { reseller: id("tks"), to: Vec::new() },
         OfUpdate::Rollout(Tally::default()),
         OfUpdate::Stands(release.clone()),

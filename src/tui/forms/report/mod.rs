@@ -259,7 +259,9 @@ impl Form for ReportForm {
     }
 
     fn title(&self, cx: Present<'_>) -> String {
-        headed(&Doing { what: What::New, of: Of::Nothing }, cx)
+        let title = headed(&Doing { what: What::New, of: Of::Nothing }, cx);
+        // The field of the tenant may be out of sight.
+        self.meant(cx).map_or(title.clone(), |tenant| format!("{title}: {}", tenant.definition.name))
     }
 
     fn changed(&mut self, cx: Present<'_>) {

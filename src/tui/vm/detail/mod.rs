@@ -19,7 +19,7 @@ use crate::domain::base::table::Id;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
 use crate::domain::facts::tenant::Tenant;
-use crate::tui::cell::{Cell, Line, fill};
+use crate::tui::cell::{Cell, Line, fill, length, width as wide};
 use crate::tui::list::RowKey;
 use crate::tui::model::{Overlay, Pane, Tab};
 use crate::tui::panes::log_role;
@@ -47,16 +47,25 @@ impl View<'_> {
         };
         let tab = self.model.detail.tab_for(&about);
         let mut lines = wrap(self.tab_lines(&about, tab, width), width);
-        let scroll = self.model.detail.scroll.min(lines.len().saturating_sub(usize::from(height)));
+        let (count, height) = (lines.len(), usize::from(height));
+        let scroll = self.model.detail.scroll.min(count.saturating_sub(height));
         lines.drain(..scroll);
         let title = vec![Cell::new(self.detail_title(&about), Role::Title)];
-        PaneView { title, corner: tabs(self.words(), &about, tab), focused, body: Body::Lines(lines) }
+        let last = (scroll + height).min(count);
+        let at = if count > height { format!("  {}-{last}/{count}", scroll + 1) } else { String::new() };
+        // What the frame leaves beside the title.
+        let room = usize::from(width).saturating_sub(length(&title) + 6);
+        let named = tabs(self.words(), &about, tab).map(|tabs| tabs + &at);
+        let corner = named.into_iter().find(|corner| wide(corner) <= room);
+        let corner = corner.unwrap_or_else(|| at.trim_start().to_owned());
+        PaneView { title, corner, focused, body: Body::Lines(lines) }
     }
 
     fn tab_lines(&self, about: &Entity, tab: Tab, width: u16) -> Vec<Line> {
         let world = self.desk.world();
         match tab {
-            Tab::Log => return self.log_lines(about),
+            // What happened last is what one comes for.
+            Tab::Log => return self.log_lines(about).into_iter().rev().collect(),
             Tab::Why => return self.why_lines(about),
             _ => {}
         }
@@ -128,22 +137,31 @@ impl View<'_> {
         if detail.about.as_ref() != Some(about) {
             return vec![vec![Cell::dim(self.words().term(Term::ReadingJournal))]];
         }
-        let line = |record: &Record| {
+        let newest = self.desk.world().seq;
+        let shown: Vec<&Record> = detail.log.iter().filter(|record| record.seq <= newest).collect();
+        // Each in its column, whatever day it was and whoever it was.
+        let times: Vec<String> = shown.iter().map(|record| self.at().log_time(record.happened)).collect();
+        let time = times.iter().map(|time| wide(time)).max().unwrap_or_default();
+        let actor = shown.iter().map(|record| wide(self.words().actor(record))).max().unwrap_or_default();
+        let line = |(record, at): (&Record, String)| {
             vec![
-                Cell::dim(format!("{} ", fill(&self.at().log_time(record.happened), 8))),
-                Cell::text(format!("{} ", fill(self.words().actor(record), 5))),
+                Cell::dim(format!("{} ", fill(&at, time))),
+                Cell::text(format!("{} ", fill(self.words().actor(record), actor))),
                 Cell::new(self.words().told(record, &detail.log).replace('\n', " "), log_role(record)),
             ]
         };
-        let newest = self.desk.world().seq;
-        detail.log.iter().filter(|record| record.seq <= newest).map(line).collect()
+        shown.into_iter().zip(times).map(line).collect()
     }
 }
 
-fn tabs(words: Words, about: &Entity, current: Tab) -> String {
+/// All tabs, or the one that is open and its place among them.
+fn tabs(words: Words, about: &Entity, current: Tab) -> [String; 2] {
     let name = |tab: &Tab| {
         let title = words.tab(*tab);
         if *tab == current { format!("[{title}]") } else { title.to_owned() }
     };
-    Tab::of(about).iter().map(name).collect::<Vec<_>>().join(" ")
+    let all = Tab::of(about);
+    let place = all.iter().position(|tab| *tab == current).unwrap_or_default() + 1;
+    let whole = all.iter().map(name).collect::<Vec<_>>().join(" ");
+    [whole, format!("{} {place}/{}", name(&current), all.len())]
 }

@@ -9,7 +9,7 @@ pub(super) fn about(about: about::Credit) -> ActName {
     use about::Credit;
     match about {
         Credit::Balance => act("Das Guthaben erfassen, das der Lizenzserver zeigt", "Guthaben auf Konto"),
-        Credit::TopUp => act("Gekauftes und geladenes Guthaben erfassen", "geladenes Guthaben auf Konto"),
+        Credit::TopUp => act("Gekauftes und geladenes Guthaben erfassen", "Laden von Guthaben auf Konto"),
         Credit::Rent => act("Festhalten, was von da an gemietet ist; 0 gibt es zurück", "Miete auf Konto"),
         Credit::Bought => act(
             "Lizenzen erfassen, die für das System gekauft statt gemietet wurden",

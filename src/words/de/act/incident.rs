@@ -54,7 +54,7 @@ pub(super) fn about(about: about::Incident) -> ActName {
 
 pub(super) fn label(label: Incident) -> Labelled {
     match label {
-        Incident::EtaTime => labelled("wieder da um", "Ein Zeitpunkt mit Zone oder ab jetzt: +2h"),
+        Incident::EtaTime => labelled("wieder da um", "Ein Zeitpunkt wie 16:00 oder ab jetzt: +2h"),
         Incident::NoteText => labelled("Notiz", "Was festzuhalten ist"),
         Incident::Contact => {
             labelled("Kunde informiert", "Der Kunde wurde informiert: ticket, mail oder phone")
@@ -64,7 +64,7 @@ pub(super) fn label(label: Incident) -> Labelled {
         Incident::FixOwner => labelled("zuständig für Lösung", "Wer sich um die endgültige Lösung kümmert"),
         Incident::FixEta => labelled(
             "endgültige Lösung",
-            "Voraussichtlicher Zeitpunkt der endgültigen Lösung: mit Zone oder +2d",
+            "Voraussichtlicher Zeitpunkt der endgültigen Lösung: wie 16:00 oder +2d",
         ),
         Incident::RemainingImpact => {
             labelled("verbl. Auswirkung", "Auswirkung dessen, was bleibt, mit der Dringlichkeit")
@@ -86,11 +86,11 @@ pub(super) fn label(label: Incident) -> Labelled {
         ),
         Incident::WaitsOn => labelled("von", "Wer antworten soll"),
         Incident::WaitsUntil => {
-            labelled("bis", "Wann das Warten von selbst endet: ein Zeitpunkt mit Zone oder +2d")
+            labelled("bis", "Wann das Warten von selbst endet: ein Zeitpunkt wie 16:00 oder +2d")
         }
         Incident::AskAgain => labelled(
             "nachfragen",
-            "Wann nachzufragen ist, während weiter gewartet wird: ein Zeitpunkt mit Zone oder +4h",
+            "Wann nachzufragen ist, während weiter gewartet wird: ein Zeitpunkt wie 16:00 oder +4h",
         ),
         Incident::TakenOver => labelled("übernehmen", "Auch wenn ihn jemand anders hat"),
         Incident::Arrived => labelled("eingetroffen", "Worauf gewartet wurde, ist eingetroffen"),

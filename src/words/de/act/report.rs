@@ -57,7 +57,7 @@ pub(super) fn report(label: Report) -> Labelled {
         Report::Received => labelled("Eingang", "Zeitpunkt des Eingangs [Vorgabe: jetzt]"),
         Report::NoCallsSince => labelled(
             "keine Anrufe seit",
-            "Seit wann keine Anrufe möglich sind, oder die genannten Funktionen fehlen: ein Zeitpunkt mit Zone oder -2h",
+            "Seit wann keine Anrufe möglich sind, oder die genannten Funktionen fehlen: ein Zeitpunkt wie 13:00 oder -2h",
         ),
         Report::Exception => labelled(
             "Ausnahme, warum",

@@ -71,14 +71,14 @@ pub(super) fn work(words: Words, claim: &OfWork) -> String {
         OfWork::Worked { seconds, all } => {
             format!("{} Arbeit, {} insgesamt", span::short(*seconds), span::short(*all))
         }
-        OfWork::Told => "der Kunde ist informiert".to_owned(),
-        OfWork::NotTold => "der Kunde ist noch nicht informiert".to_owned(),
+        OfWork::Told => "der Kunde kennt die Lösung".to_owned(),
+        OfWork::NotTold => "der Kunde kennt die Lösung noch nicht".to_owned(),
         OfWork::Missed(clocks) => {
             let clocks: Vec<&str> = clocks.iter().map(|clock| words.clock_name(clock)).collect();
             format!("versäumt: {}; der Grund zählt", clocks.join(", "))
         }
         OfWork::EndsForGood => {
-            "nach dem Schließen ist Schluss; Wiederöffnen beginnt dann von vorn".to_owned()
+            "geschlossen ist er zu Ende; wird er danach wieder geöffnet, zählt alles von vorn".to_owned()
         }
         OfWork::NewCycle => "es beginnt von vorn".to_owned(),
         OfWork::SameCycle => "es geht weiter wie zuvor; die gelöste Zeit zählt als Pause".to_owned(),
@@ -115,8 +115,10 @@ pub(super) fn report(words: Words, claim: &OfReport) -> String {
         OfReport::Untested(trunk) => format!("der Trunk {trunk} wurde nicht getestet"),
         OfReport::Reporter(reporter) => self::reporter(words, reporter),
         OfReport::DownSince(since) => format!("keine Anrufe seit {}", words.wall(*since)),
-        OfReport::ByPhone => "telefonisch gemeldet".to_owned(),
-        OfReport::ByTicket => "über das Ticketsystem gemeldet".to_owned(),
+        OfReport::ByPhone(true) => "telefonisch gemeldet".to_owned(),
+        OfReport::ByPhone(false) => "nicht telefonisch gemeldet".to_owned(),
+        OfReport::ByTicket(true) => "über das Ticketsystem gemeldet".to_owned(),
+        OfReport::ByTicket(false) => "nicht über das Ticketsystem gemeldet".to_owned(),
         OfReport::Details { given, all, missing } if missing.is_empty() => {
             format!("{given}/{all} verlangte Angaben")
         }

@@ -13,6 +13,12 @@ pub(super) fn of_update(words: Words, claim: &OfUpdate) -> String {
     match claim {
         OfUpdate::Begin(claim) => of_begin(words, claim),
         OfUpdate::Deferral(claim) => of_deferral(words, claim),
+        OfUpdate::NoticeLate(due) => {
+            format!("zu spät für die Frist: anzukündigen war bis {}", words.wall(*due))
+        }
+        OfUpdate::OnlyRecorded => {
+            "hält nur fest, dass sie verschickt ist; verschickt wird hier nichts".to_owned()
+        }
         OfUpdate::Reaches { reseller, to } if to.is_empty() => {
             format!("{reseller}: keine Adresse hinterlegt")
         }
@@ -52,7 +58,10 @@ fn of_begin(words: Words, claim: &OfBegin) -> String {
             let by = by.map_or_else(String::new, |number| format!(", nach D-{number}"));
             format!("nicht vor seinem Termin {}{by}", words.wall(*slot))
         }
-        OfBegin::InItsWindow(slot) => {
+        OfBegin::InItsWindow { slot, kept: false } => {
+            format!("nicht im Fenster seines Termins {}, der angekündigt ist", words.wall(*slot))
+        }
+        OfBegin::InItsWindow { slot, kept: true } => {
             format!("im Fenster seines Termins {}, wie angekündigt", words.wall(*slot))
         }
         OfBegin::OutsideHours => "außerhalb der Bürozeiten".to_owned(),

@@ -12,7 +12,10 @@ pub(in crate::words) fn message(words: Words, message: &Message, keys: &dyn KeyN
         Message::Barred(why) => words.barred(why, keys),
         Message::Misread(why) => words.misread(why),
         Message::Misunderstood(why) => words.misunderstood(why),
-        Message::BarredAct(verb, why) => format!("{}: {}", verb.name(), words.barred(why, keys)),
+        Message::BarredAct(verb, why) => {
+            let act = words.footer(*verb).unwrap_or(verb.name());
+            format!("{act}: {}", words.barred(why, keys))
+        }
         Message::Away { away, came } => {
             let (away, came) = (span::short(*away), summary(*came));
             format!("während der Abwesenheit ({away}): {came}   {} zeigt es", listed())

@@ -20,7 +20,7 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
         Header::Trouble { what, since } => format!("STÖRUNG seit {since}: {what}"),
         Header::Frozen { at, key } => format!("ANGEHALTEN um {at}  {key} lässt weiterlaufen"),
         Header::PastDesk { at } => {
-            format!("DER DESK, WIE ER WAR, um {at}, nur zum Ansehen  zurück mit :now")
+            format!("DESK VON {at}, nur zum Ansehen  zurück mit :now")
         }
         Header::Chosen { count, all, hint } => format!("   ({count} von {all})  {hint}"),
         Header::NoDesk { path } => format!("Noch gibt es keinen Desk: {path}"),
@@ -68,6 +68,9 @@ pub(in crate::words) fn over(words: Words, said: Over<'_>) -> String {
         Over::Alarms(1) => "1 Alarm".to_owned(),
         Over::Alarms(count) => format!("{count} Alarme, das Dringendste zuerst"),
         Over::More { count, key } => format!(" und {count} weitere: weiter tippen oder {key}"),
+        Over::DraftThere { at, take, discard } => {
+            format!("ein Entwurf von {at} liegt da: {take} füllt ihn ein, {discard} verwirft ihn")
+        }
         Over::DraftOf { at, key } => format!("Entwurf von {at}; {key} verwirft ihn"),
         Over::Several { count, title } => format!("{count} Vorfälle: {title}"),
         Over::Belongs { owner, title } => format!("gehört {owner} - {title}"),

@@ -50,7 +50,7 @@ pub(super) fn step(words: Words, step: &ClockStep) -> String {
             let (from, to) = (words.second(*from), words.second(*to));
             format!("{from} bis {to}  P{}  steht", priority.number())
         }
-        ClockStep::TakenOver(seconds) => format!("{} von vorher übernommen", clock_face(*seconds)),
+        ClockStep::TakenOver(seconds) => format!("bis dahin gezählt: {}", clock_face(*seconds)),
         ClockStep::Counted { from, to, priority, counted } => {
             let (from, to, counted) = (words.second(*from), words.second(*to), clock_face(*counted));
             format!("{from} bis {to}  P{}  gezählt {counted}", priority.number())

@@ -9,7 +9,7 @@ pub(super) fn about(about: about::Credit) -> ActName {
     use about::Credit;
     match about {
         Credit::Balance => act("Record the balance that the licence server shows", "balance of account"),
-        Credit::TopUp => act("Record credits that were bought and loaded", "credits of account"),
+        Credit::TopUp => act("Record credits that were bought and loaded", "loading credits on account"),
         Credit::Rent => act("Record what is rented from then on; none gives it back", "rent of account"),
         Credit::Bought => act(
             "Record licences that were bought for the system instead of rented",

@@ -49,14 +49,14 @@ pub(super) fn about(about: about::Incident) -> ActName {
 
 pub(super) fn label(label: Incident) -> Labelled {
     match label {
-        Incident::EtaTime => labelled("restored at", "A time with zone, or from now on: +2h"),
+        Incident::EtaTime => labelled("restored at", "A time such as 16:00, or from now on: +2h"),
         Incident::NoteText => labelled("note", "What is to be remembered"),
         Incident::Contact => labelled("customer told", "The customer was told, by ticket, mail or phone"),
         Incident::Workaround => labelled("workaround", "How the tenant can work meanwhile"),
         Incident::TelephonyWorks => labelled("calls work again", "Calls are possible again with it"),
         Incident::FixOwner => labelled("fix owner", "Who sees to the permanent fix"),
         Incident::FixEta => {
-            labelled("fixed by", "Estimated time of the permanent fix: a time with zone, or +2d")
+            labelled("fixed by", "Estimated time of the permanent fix: a time such as 16:00, or +2d")
         }
         Incident::RemainingImpact => labelled("remaining impact", "Impact of what remains, with --urgency"),
         Incident::RemainingUrgency => labelled("remaining urgency", "Urgency of what remains, with --impact"),
@@ -71,10 +71,13 @@ pub(super) fn label(label: Incident) -> Labelled {
             labelled("missing", "A required detail that is asked for, by its key; repeatable")
         }
         Incident::WaitsOn => labelled("from", "Who is to answer"),
-        Incident::WaitsUntil => labelled("until", "When waiting ends by itself: a time with zone, or +2d"),
-        Incident::AskAgain => {
-            labelled("ask again", "When to ask again, while the waiting goes on: a time with zone, or +4h")
+        Incident::WaitsUntil => {
+            labelled("until", "When waiting ends by itself: a time such as 16:00, or +2d")
         }
+        Incident::AskAgain => labelled(
+            "ask again",
+            "When to ask again, while the waiting goes on: a time such as 16:00, or +4h",
+        ),
         Incident::TakenOver => labelled("take over", "Also when somebody else has it"),
         Incident::Arrived => labelled("has arrived", "What was waited for has arrived"),
         Incident::NewOwner => labelled("to", "Who works on it from now on"),

@@ -48,7 +48,7 @@ pub(super) fn report(label: Report) -> Labelled {
         Report::Received => labelled("received", "Time of receipt [default: now]"),
         Report::NoCallsSince => labelled(
             "no calls since",
-            "Since when no calls are possible, or what --fails says: a time with zone, or -2h",
+            "Since when no calls are possible, or what --fails says: a time such as 13:00, or -2h",
         ),
         Report::Exception => {
             labelled("exception, why", "Accept a reporter without the required standing, for this reason")

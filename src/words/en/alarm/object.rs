@@ -8,6 +8,7 @@ use crate::domain::readings::alarm::meaning::{OfAccount, OfTenant, OfUpdate};
 use crate::domain::readings::backup::DutyKind;
 use crate::domain::readings::finding::Found;
 use crate::words::Words;
+use crate::words::en::phrase::days;
 
 pub(super) fn update(is: OfUpdate) -> &'static str {
     match is {
@@ -76,8 +77,9 @@ pub(super) fn account(words: Words, id: &Id, tenant: Option<&Id>, is: &OfAccount
         OfAccount::Dry => format!("{account} is DRY: the system is switched off until credits are loaded"),
         OfAccount::RunsDry(at) => format!("{account} runs dry {}", words.wall(*at)),
         OfAccount::Tight(ends) => format!("credits of {account} last until {}", words.wall(*ends)),
-        OfAccount::Reminder { ends, days } => {
-            format!("{account} lasts until {}: the reminder of {days} days is due", words.wall(*ends))
+        OfAccount::Reminder { ends, days: count } => {
+            let before = days(*count);
+            format!("{account} lasts until {}: the reminder {before} before is due", words.wall(*ends))
         }
         OfAccount::Switched(licence) => format!("{account}: {licence} switched down and up"),
         OfAccount::Firmware { has, from } => format!("{account}: firmware {has} is older than {from}"),

@@ -66,10 +66,10 @@ pub(super) fn work(words: Words, claim: &OfWork) -> String {
         OfWork::Worked { seconds, all } => {
             format!("{} of work, {} in all", span::short(*seconds), span::short(*all))
         }
-        OfWork::Told => "the customer is told".to_owned(),
-        OfWork::NotTold => "the customer is not told yet".to_owned(),
+        OfWork::Told => "the customer is told of the solution".to_owned(),
+        OfWork::NotTold => "the customer is not told of the solution yet".to_owned(),
         OfWork::Missed(clocks) => format!("missed: {}; the reason counts", clocks.join(", ")),
-        OfWork::EndsForGood => "closing ends it for good; reopening then begins a new cycle".to_owned(),
+        OfWork::EndsForGood => "closed, it is over; reopened after that, everything counts anew".to_owned(),
         OfWork::NewCycle => "a new cycle begins".to_owned(),
         OfWork::SameCycle => "the same cycle goes on; the resolved span counts as a pause".to_owned(),
         OfWork::Access(true) => "access to the customer's system is on record".to_owned(),
@@ -97,8 +97,10 @@ pub(super) fn report(words: Words, claim: &OfReport) -> String {
         OfReport::Untested(trunk) => format!("the trunk {trunk} was not tested"),
         OfReport::Reporter(reporter) => self::reporter(words, reporter),
         OfReport::DownSince(since) => format!("no calls since {}", words.wall(*since)),
-        OfReport::ByPhone => "reported by phone".to_owned(),
-        OfReport::ByTicket => "reported through the ticket system".to_owned(),
+        OfReport::ByPhone(true) => "reported by phone".to_owned(),
+        OfReport::ByPhone(false) => "not reported by phone".to_owned(),
+        OfReport::ByTicket(true) => "reported through the ticket system".to_owned(),
+        OfReport::ByTicket(false) => "not reported through the ticket system".to_owned(),
         OfReport::Details { given, all, missing } if missing.is_empty() => {
             format!("{given}/{all} required details")
         }

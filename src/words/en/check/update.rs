@@ -12,6 +12,10 @@ pub(super) fn of_update(words: Words, claim: &OfUpdate) -> String {
     match claim {
         OfUpdate::Begin(claim) => of_begin(words, claim),
         OfUpdate::Deferral(claim) => of_deferral(words, claim),
+        OfUpdate::NoticeLate(due) => {
+            format!("too late for its term: it was to be sent by {}", words.wall(*due))
+        }
+        OfUpdate::OnlyRecorded => "only records that it was sent; nothing is sent from here".to_owned(),
         OfUpdate::Reaches { reseller, to } if to.is_empty() => format!("{reseller}: no address is stored"),
         OfUpdate::Reaches { reseller, to } => {
             let to: Vec<&str> = to.iter().map(Text::as_str).collect();
@@ -44,7 +48,10 @@ fn of_begin(words: Words, claim: &OfBegin) -> String {
             let by = by.map_or_else(String::new, |number| format!(", by D-{number}"));
             format!("not before its slot on {}{by}", words.wall(*slot))
         }
-        OfBegin::InItsWindow(slot) => {
+        OfBegin::InItsWindow { slot, kept: false } => {
+            format!("not in the window of its slot on {}, which was announced", words.wall(*slot))
+        }
+        OfBegin::InItsWindow { slot, kept: true } => {
             format!("in the window of its slot on {}, as announced", words.wall(*slot))
         }
         OfBegin::OutsideHours => "outside office hours".to_owned(),

@@ -20,7 +20,7 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
         Header::Trouble { what, since } => format!("TROUBLE since {since}: {what}"),
         Header::Frozen { at, key } => format!("FROZEN at {at}  {key} goes on"),
         Header::PastDesk { at } => {
-            format!("THE DESK AS IT WAS at {at}, to be looked at only  :now comes back")
+            format!("THE DESK AS IT WAS at {at}, read-only  :now comes back")
         }
         Header::Chosen { count, all, hint } => format!("   ({count} of {all})  {hint}"),
         Header::NoDesk { path } => format!("There is no desk yet: {path}"),
@@ -67,6 +67,9 @@ pub(in crate::words) fn over(words: Words, said: Over<'_>) -> String {
         Over::ColumnsOf(pane) => format!("Columns of {}", words.pane(pane)),
         Over::Alarms(count) => format!("{count} alarms, the most urgent first"),
         Over::More { count, key } => format!(" and {count} more: type on, or {key}"),
+        Over::DraftThere { at, take, discard } => {
+            format!("there is a draft of {at}: {take} fills it in, {discard} discards it")
+        }
         Over::DraftOf { at, key } => format!("draft of {at}; {key} discards it"),
         Over::Several { count, title } => format!("{count} incidents: {title}"),
         Over::Belongs { owner, title } => format!("belongs to {owner} - {title}"),

@@ -5,6 +5,7 @@ use crate::domain::base::span::{self, clock_face};
 use crate::domain::readings::hours::Budget;
 use crate::domain::readings::why::{BillingStep, CreditStep, HoursStep, LicenceStep};
 use crate::words::Words;
+use crate::words::en::phrase::days;
 use crate::words::en::{found, ground, missing};
 
 pub(super) fn step(words: Words, step: &BillingStep) -> String {
@@ -118,6 +119,6 @@ pub(super) fn credits(words: Words, step: &CreditStep) -> String {
             format!("what is left lasts {}, until {}", span::short(*runtime), words.second(*ends))
         }
         CreditStep::OrderBy(by) => format!("the last office hours before that end {}", words.second(*by)),
-        CreditStep::Reminder(days) => format!("the reminder of {days} days is due"),
+        CreditStep::Reminder(count) => format!("the reminder {} before is due", days(*count)),
     }
 }

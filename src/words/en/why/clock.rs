@@ -46,7 +46,7 @@ pub(super) fn step(words: Words, step: &ClockStep) -> String {
             let (from, to) = (words.second(*from), words.second(*to));
             format!("{from} to {to}  P{}  stands", priority.number())
         }
-        ClockStep::TakenOver(seconds) => format!("{} taken over from before", clock_face(*seconds)),
+        ClockStep::TakenOver(seconds) => format!("counted until then: {}", clock_face(*seconds)),
         ClockStep::Counted { from, to, priority, counted } => {
             let (from, to, counted) = (words.second(*from), words.second(*to), clock_face(*counted));
             format!("{from} to {to}  P{}  counted {counted}", priority.number())

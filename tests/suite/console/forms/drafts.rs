@@ -130,5 +130,5 @@ fn what_no_longer_fits_is_left_out() {
     assert_eq!(dialog(&mut console).form.fields().len(), before);
     console.see("why").press("Esc : 'checklist' Enter");
     dialog(&mut console).restore(&draft(r#"{"Report(Mark)": {"marks": [1, 7, 2]}}"#), cx);
-    console.see("[v] the firewall lets SIP").see("[x] there is enough");
+    console.see("[v] the firewall lets SIP").see("[-] there is enough");
 }

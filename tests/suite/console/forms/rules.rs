@@ -239,7 +239,7 @@ fn the_checklist_is_ticked_and_taken_back() {
         .see("x not met: SIP-ALG is off")
         .press("Ctrl-x Esc");
     assert_eq!(found(&console, 4702, "sip-alg"), Mark::Fail);
-    console.press(": 'checklist' Enter").see("[x] SIP-ALG").press("Down Down Down Down Down Space Ctrl-s");
+    console.press(": 'checklist' Enter").see("[-] SIP-ALG").press("Down Down Down Down Down Space Ctrl-s");
     assert_eq!(duties(&console, 4702), "", "not looked at is not failed");
     console.press("u u").see("undone");
     assert_eq!(found(&console, 4702, "sip-alg"), Mark::Open);

@@ -3,6 +3,7 @@
 use super::{RELEASE, SERVER, known_server, reaches, recipients, slot_event};
 use crate::domain::acts::decide::{Decide, Scene};
 use crate::domain::acts::entry::{About, about, act};
+use crate::domain::acts::judgement::{Check, OfUpdate as Claim};
 use crate::domain::base::table::Id;
 use crate::domain::facts::event::{Event, SlotChange};
 use crate::domain::facts::slot::Slot;
@@ -26,6 +27,7 @@ impl Decide for Confirm {
         let slot = slot.ok_or_else(|| Refusal::of(OfUpdate::NothingToConfirm(self.server.clone())))?;
         let to = recipients(scene, server);
         reaches(scene, server, &to);
+        scene.show(|| Some(Check::tells(Claim::OnlyRecorded, None)));
         Ok(vec![slot_event(&self.server, &slot.release, SlotChange::Confirmed { to })])
     }
 }

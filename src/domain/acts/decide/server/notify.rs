@@ -3,10 +3,12 @@
 use super::{RELEASE, SERVER, known_server, of_slot, open_slot, reaches, recipients, slot_event};
 use crate::domain::acts::decide::{Decide, Scene};
 use crate::domain::acts::entry::{About, about, act};
+use crate::domain::acts::judgement::{Check, OfUpdate as Claim};
 use crate::domain::base::table::Id;
 use crate::domain::facts::event::{Event, SlotChange};
 use crate::domain::facts::slot::Slot;
 use crate::domain::readings::refusal::{OfSlot, Refusal};
+use crate::domain::readings::schedule;
 
 act! {
     /// Records that the notice was sent (F085), to the contacts that are stored for it (F081).
@@ -15,6 +17,14 @@ act! {
         /// The next update when left out.
         release: Option<Id> = RELEASE,
     }
+}
+
+/// The notice term before the update is over, or has begun (F085).
+fn too_late(scene: &Scene<'_>, server: &Id, slot: &Slot) -> Option<Check> {
+    let due = schedule::find(scene.desk, server.as_str(), slot.release.as_str(), scene.now)?.notice_due;
+    let contract = scene.desk.update_contract(scene.now)?;
+    let rule = contract.rule(&contract.updates.as_ref()?.cites.notice);
+    (due < scene.now).then(|| Check::duty(false, Claim::NoticeLate(due), rule))
 }
 
 impl Decide for Notify {
@@ -32,6 +42,8 @@ impl Decide for Notify {
         }
         let to = recipients(scene, server);
         reaches(scene, server, &to);
+        scene.show(|| too_late(scene, &self.server, slot));
+        scene.show(|| Some(Check::tells(Claim::OnlyRecorded, None)));
         Ok(vec![slot_event(&self.server, &slot.release, SlotChange::Noticed { to })])
     }
 }

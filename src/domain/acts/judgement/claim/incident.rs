@@ -119,8 +119,9 @@ pub enum OfReport {
     /// A trunk that the customer has.
     Untested(Id),
     DownSince(Instant),
-    ByPhone,
-    ByTicket,
+    /// Whether it was.
+    ByPhone(bool),
+    ByTicket(bool),
     /// Required details, and what those are called that are not given.
     Details {
         given: usize,

@@ -14,6 +14,10 @@ pub enum OfUpdate {
     Begin(OfBegin),
     Deferral(OfDeferral),
     /// The message goes to these addresses; without any nobody can be told (F081).
+    /// The term of the notice has ended then.
+    NoticeLate(Instant),
+    /// A message that was sent is recorded; none goes out from here.
+    OnlyRecorded,
     Reaches {
         reseller: Id,
         to: Vec<Text>,
@@ -59,7 +63,10 @@ pub enum OfBegin {
         by: Option<u32>,
     },
     /// In the window of its slot, as announced; a later night is warned of.
-    InItsWindow(Instant),
+    InItsWindow {
+        slot: Instant,
+        kept: bool,
+    },
     OutsideHours,
     InWindow,
     ClearOfBackup,

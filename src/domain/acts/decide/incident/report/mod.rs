@@ -150,7 +150,7 @@ impl ReportIncident {
         }
         let reporting = &contract.reporting;
         let wanted = [
-            (&reporting.phone, Channel::Phone, Claim::ByPhone),
+            (&reporting.phone, Channel::Phone, Claim::ByPhone as fn(bool) -> Claim),
             (&reporting.ticket, Channel::Ticket, Claim::ByTicket),
         ];
         for (asked, channel, claim) in wanted {
@@ -158,7 +158,7 @@ impl ReportIncident {
             let rule = asked.cites.first().and_then(|id| contract.rule(id));
             // What the provider's own monitoring found, nobody reports.
             let kept = self.channel == Channel::Monitoring || self.channel == channel;
-            scene.check(Check::duty(kept, claim, rule));
+            scene.check(Check::duty(kept, claim(kept), rule));
         }
     }
 
