@@ -21,7 +21,7 @@ use crate::domain::base::week::NotAWeek;
 use crate::domain::readings::refusal::Thing;
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::Failure;
-use crate::store::{Damage, Foreign, Moved, StoreError};
+use crate::store::{Damage, Foreign, Moved, NoAddress, NoServer, ServerError, StoreError};
 use crate::words::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
 use crate::words::{Lang, Words};
 
@@ -116,6 +116,15 @@ fn what_fails() {
         damaged(Damage::Channel(x())),
         damaged(Damage::Unreadable(x())),
         StoreError::Database(x()),
+        ServerError::Address(NoAddress::Misread(x())).into(),
+        ServerError::Address(NoAddress::Schema(x())).into(),
+        ServerError::Address(NoAddress::NoHost).into(),
+        ServerError::Address(NoAddress::NoUser).into(),
+        ServerError::Address(NoAddress::NoCertificate(x())).into(),
+        ServerError::Unreachable { at: x(), why: vec![NoServer::Said(x())] }.into(),
+        ServerError::Unreachable { at: x(), why: vec![NoServer::Silent, NoServer::Standby] }.into(),
+        ServerError::Unreachable { at: x(), why: vec![NoServer::LeftBehind] }.into(),
+        ServerError::Unsure.into(),
         StoreError::Stopped,
     ];
     for error in &store {

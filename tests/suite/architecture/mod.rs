@@ -74,8 +74,9 @@ const FLOORS: [(&str, &[&str]); 6] = [
 ];
 
 /// Crates and calls with the only places that may name them.
-const HOMES: [(&[&str], &[&str]); 15] = [
+const HOMES: [(&[&str], &[&str]); 16] = [
     (&["rusqlite"], &["src/store/sqlite/"]),
+    (&["tokio_postgres", "tokio_postgres_rustls", "rustls"], &["src/store/postgres/"]),
     (&["plotters"], &["src/report/svg/"]),
     (&["crossterm"], &["src/tui/terminal/"]),
     (
@@ -109,7 +110,14 @@ const HOMES: [(&[&str], &[&str]); 15] = [
     (&["clap", "clap_complete", "clap_mangen"], &["src/cli/", "src/config/", "src/main.rs"]),
     (
         &["SystemTime", "Instant::now", "Tick::now"],
-        &["src/engine/", "src/tui/run", "src/tui/plain/", "src/tui/terminal/", "src/wall/run"],
+        &[
+            "src/engine/",
+            "src/tui/run",
+            "src/tui/plain/",
+            "src/tui/terminal/",
+            "src/wall/run",
+            "src/store/postgres/",
+        ],
     ),
     (&["now_v7", "new_v7"], &["src/engine/clock.rs"]),
     (
@@ -118,6 +126,7 @@ const HOMES: [(&[&str], &[&str]); 15] = [
             "src/cli/",
             "src/config/",
             "src/store/sqlite/",
+            "src/store/postgres/address.rs",
             "src/tui/terminal/tty.rs",
             "src/tui/terminal/examine.rs",
             "src/tui/terminal/clipboard.rs",

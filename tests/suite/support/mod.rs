@@ -2,6 +2,7 @@
 
 mod console;
 mod failing;
+pub mod postgres;
 mod screen;
 
 use std::sync::Arc;
