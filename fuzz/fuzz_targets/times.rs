@@ -6,9 +6,8 @@
 use libfuzzer_sys::fuzz_target;
 use pikett::domain::base::instant::Instant;
 use pikett::domain::base::misread;
-use pikett::domain::base::moment::{Moment, OnDay, Way};
+use pikett::domain::base::moment::{Moment, OnDay, OnMonth, Way};
 use pikett::domain::base::span::{self, Length};
-use pikett::report::month::Month;
 use pikett_fuzz::{BERLIN, says};
 
 /// A Tuesday, and a night in which the clocks are put back.
@@ -21,8 +20,10 @@ fuzz_target!(|text: &str| {
         Ok(day) => assert_eq!(format!("\t{text} ").parse(), Ok(day)),
         Err(wrong) => says(&wrong.to_string()),
     }
-    if let Ok(month) = text.parse::<Month>() {
-        assert_eq!(month.to_string(), text);
+    if let Ok(month) = text.parse::<OnMonth>() {
+        let first = month.first(zone::day(BERLIN, PRESENTS[0].parse().unwrap()));
+        let again: OnMonth = first.format("%Y-%m").to_string().parse().unwrap();
+        assert_eq!(again.first(first), first);
     }
     if let Ok(zone) = misread::zone(text) {
         assert_eq!(misread::zone(zone.name()), Ok(zone));

@@ -1,4 +1,4 @@
-//! `pikett alarms`: everything that wants attention, the worst first.
+//! `pikett alarms`: everything that wants attention, the most urgent first.
 
 use serde::Serialize;
 

@@ -37,7 +37,8 @@ pub fn run(desk_args: &DeskArgs, args: &CheckArgs) -> Result<ExitCode, Problem> 
 /// many of each kind as performance data.
 fn answer(desk: &Desk, now: Instant) -> (u8, String) {
     let alarms = alarm::all(desk, now);
-    let (code, word) = match alarms.first().map(|alarm| alarm.severity) {
+    let worst = alarm::worst(&alarms);
+    let (code, word) = match worst {
         Some(Severity::Critical) => (2, "CRITICAL"),
         Some(Severity::Warning) => (1, "WARNING"),
         None => (0, "OK"),
@@ -47,7 +48,7 @@ fn answer(desk: &Desk, now: Instant) -> (u8, String) {
     let (critical, warnings) = (of(Severity::Critical), of(Severity::Warning));
     let words = words(desk.world().zone);
     let mut line = format!("PIKETT {word} - {}", words.line(&Printed::Alarms { critical, warnings, open }));
-    if let Some(worst) = alarms.first() {
+    if let Some(worst) = alarms.iter().find(|alarm| Some(alarm.severity) == worst) {
         // What stands behind the bar is read as figures.
         let text = words.alarm(&worst.told(desk, now).meaning);
         line += &format!(": {}", text.replace('|', "/"));

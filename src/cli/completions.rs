@@ -1,10 +1,14 @@
-//! `pikett completions`: what a shell completes, made from the command line itself.
+//! `pikett completions`: by what a shell asks pikett itself what may follow on the line.
 
 use clap_complete::Shell;
+use clap_complete::env::Shells;
 
 use super::lang::help;
 use super::output::{Problem, print_raw};
 use crate::words::help::Data;
+
+/// By which a shell says that it asks, and which shell it is.
+pub const VARIABLE: &str = "PIKETT_COMPLETE";
 
 #[derive(Debug, clap::Args)]
 pub struct CompletionsArgs {
@@ -12,9 +16,11 @@ pub struct CompletionsArgs {
     shell: Shell,
 }
 
-pub fn run(args: &CompletionsArgs, command: &mut clap::Command) -> Result<(), Problem> {
+pub fn run(args: &CompletionsArgs) -> Result<(), Problem> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, command, "pikett", &mut script);
-    print_raw(&String::from_utf8_lossy(&script))?;
-    Ok(())
+    if let Some(shell) = Shells::builtins().completer(&args.shell.to_string()) {
+        // Writing to memory does not fail.
+        let _ = shell.write_registration(VARIABLE, "pikett", "pikett", "pikett", &mut script);
+    }
+    print_raw(&String::from_utf8_lossy(&script))
 }

@@ -208,8 +208,9 @@ impl Settings {
 /// The keys that come along, and those of the user's own over them.
 pub fn load_keys(style: KeyStyle) -> Result<Keymap, Problem> {
     let keys = Keymap::embedded(style)?;
-    match config::folder().map(|folder| folder.join("keys.toml")).filter(|path| path.is_file()) {
-        Some(path) => Ok(keys.with(&path.display().to_string(), &desk::read(&path)?)?),
+    let Some(path) = config::folder().map(|folder| folder.join("keys.toml")) else { return Ok(keys) };
+    match desk::read_own(&path)? {
+        Some(text) => Ok(keys.with(&path.display().to_string(), &text)?),
         None => Ok(keys),
     }
 }

@@ -43,19 +43,19 @@ enum Shown {
 /// What the demonstration is like.
 #[derive(Debug, clap::Args)]
 pub struct DemoOptions {
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(Look::DemoAt))]
+    #[arg(long, global = true, value_name = "TIME", allow_hyphen_values = true, help = help(Look::DemoAt))]
     at: Option<Moment>,
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=3600))]
+    #[arg(long, global = true, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=3600))]
     #[arg(help = help(Look::Speed))]
     speed: u32,
-    #[arg(long, value_name = "N", default_value_t = 1, help = help(Look::Seed))]
+    #[arg(long, global = true, value_name = "N", default_value_t = 1, help = help(Look::Seed))]
     seed: u64,
-    #[arg(long, value_name = "N", default_value_t = 16, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    #[arg(long, global = true, value_name = "N", default_value_t = 16, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     #[arg(help = help(Look::Incidents))]
     incidents: u32,
-    #[arg(long, help = help(Look::Calm))]
+    #[arg(long, global = true, help = help(Look::Calm))]
     calm: bool,
-    #[arg(long, value_name = "PATH", help = help(Look::Keep))]
+    #[arg(long, global = true, value_name = "PATH", help = help(Look::Keep))]
     keep: Option<PathBuf>,
     #[command(flatten)]
     look: LookArgs,

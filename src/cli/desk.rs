@@ -38,10 +38,38 @@ pub fn at<T>(
     at: Option<Moment>,
     show: impl FnOnce(&Desk, Instant) -> Result<T, Problem>,
 ) -> Result<T, Problem> {
+    on(args, at, Way::Near, show)
+}
+
+/// The same for a reading of what is to come: a weekday or a time that names no date is the next one.
+pub fn ahead<T>(
+    args: &DeskArgs,
+    at: Option<Moment>,
+    show: impl FnOnce(&Desk, Instant) -> Result<T, Problem>,
+) -> Result<T, Problem> {
+    on(args, at, Way::Ahead, show)
+}
+
+fn on<T>(
+    args: &DeskArgs,
+    at: Option<Moment>,
+    way: Way,
+    show: impl FnOnce(&Desk, Instant) -> Result<T, Problem>,
+) -> Result<T, Problem> {
     block_on(async {
         let link = open(args).await?;
-        let now = as_of(at, &*link);
+        let now = link.now();
+        let now = at.map_or(now, |moment| moment.at(way, link.read().world().zone, now));
         show(&link.read(), now)
+    })
+}
+
+/// The same with the desk that is there and nothing but looked at.
+pub fn look<T>(args: &DeskArgs, show: impl FnOnce(&Desk, Instant) -> T) -> Result<T, Problem> {
+    block_on(async {
+        let link = to_follow(args).await?;
+        let shown = show(&link.read(), link.now());
+        Ok(shown)
     })
 }
 
@@ -146,7 +174,7 @@ pub fn settings() -> Result<Config, Problem> {
 /// The file of it, with its text; without one nothing is settled.
 pub fn settings_file() -> Result<(PathBuf, String), Problem> {
     let path = config::folder().unwrap_or_default().join("config.toml");
-    let text = if path.is_file() { read(&path)? } else { String::new() };
+    let text = read_own(&path)?.unwrap_or_default();
     Ok((path, text))
 }
 
@@ -160,6 +188,15 @@ async fn open_for(reseller: &Id, path: &Path, access: Access) -> Result<Engine, 
     match known {
         true => Ok(engine),
         false => Err(Problem::wrong(OfName::NoReseller(reseller.to_string()))),
+    }
+}
+
+/// Refuses a reseller that the desk does not know. A desk that is not in reach says so itself.
+pub async fn know_reseller(args: &DeskArgs) -> Result<(), Problem> {
+    let (Some(reseller), Ok(path)) = (&args.for_reseller, path(args)) else { return Ok(()) };
+    match open_for(reseller, &path, Access::Look).await {
+        Err(problem) if problem.is_wrong() => Err(problem),
+        _ => Ok(()),
     }
 }
 
@@ -200,7 +237,8 @@ fn contracts_beside(desk: &Path) -> Result<Contracts, Problem> {
     files.retain(|path| path.extension().is_some_and(|ext| ext == "toml"));
     files.sort();
     for file in files {
-        contracts.add(Contract::parse(&file.display().to_string(), &read(&file)?)?);
+        let Some(text) = read_own(&file)? else { continue };
+        contracts.add(Contract::parse(&file.display().to_string(), &text)?);
     }
     Ok(contracts)
 }
@@ -210,7 +248,22 @@ pub fn cannot_read(path: &Path, e: &std::io::Error) -> Problem {
     Problem::not_done(OfFile::CannotRead { path: path.to_owned(), why: e.to_string() })
 }
 
-/// Reads a text file, with a problem that names it.
+/// Reads a file that is looked for at its place, if it is there. What is no file there is refused: a pipe
+/// would be waited at for ever.
+pub fn read_own(path: &Path) -> Result<Option<String>, Problem> {
+    match std::fs::metadata(path) {
+        Err(e) if matches!(e.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) => {
+            Ok(None)
+        }
+        Err(e) => Err(cannot_read(path, &e)),
+        Ok(about) if !about.is_file() => {
+            Err(Problem::not_done(OfFile::NoFile { path: path.to_owned(), folder: about.is_dir() }))
+        }
+        Ok(_) => read(path).map(Some),
+    }
+}
+
+/// Reads a text file that was named, with a problem that names it.
 pub fn read(path: &Path) -> Result<String, Problem> {
     let bytes = std::fs::read(path).map_err(|e| cannot_read(path, &e))?;
     encoding::text(&bytes).map(str::to_owned).map_err(|foreign| {

@@ -10,6 +10,7 @@ mod backup;
 mod calendar;
 mod check;
 mod command;
+mod complete;
 mod completions;
 mod console;
 mod contracts;
@@ -53,8 +54,6 @@ mod welcome;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::CommandFactory;
-
 use crate::words::trouble::OfFile;
 pub use act::Written;
 pub use command::{Cli, Command};
@@ -67,6 +66,9 @@ const XFSZ: i32 = 25;
 pub fn main() -> ExitCode {
     outlive_file_limits();
     lang::settle(|| desk::settings_file().ok().map(|(_, text)| text));
+    if complete::answered() {
+        return ExitCode::SUCCESS;
+    }
     let cli = match usage::parse() {
         Ok(cli) => cli,
         Err(code) => return code,
@@ -127,7 +129,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Roster(command)) => roster::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Desk(command)) => journal::run(&desk, &command),
-        Some(Command::Completions(args)) => completions::run(&args, &mut Cli::command()),
+        Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Doctor(args)) => return doctor::run(&desk, &look, &args),
         Some(Command::Man(args)) => man::run(&args, usage::command()),
         Some(Command::Lock(command)) => lock::run(&command),

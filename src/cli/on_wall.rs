@@ -49,5 +49,8 @@ pub fn run(desk_args: &DeskArgs, args: &WallArgs, look: &LookArgs) -> Result<Exi
             reached.map(Follower::new).map_err(|problem| problem.what().to_owned())
         })
     });
-    desk::block_on(async { wall::open(options, &settings, &name, connect).await })
+    desk::block_on(async {
+        desk::know_reseller(desk_args).await?;
+        wall::open(options, &settings, &name, connect).await
+    })
 }

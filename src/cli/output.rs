@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use chrono_tz::Tz;
 use serde::Serialize;
@@ -11,11 +12,14 @@ use uuid::Uuid;
 
 use crate::cli::lang::{cited, english, line, note, words};
 use crate::client::Failure;
+use crate::config::Glyphs;
 use crate::domain::base::span;
 use crate::domain::base::text::{printable, spelled};
 use crate::domain::readings::finding::Finding;
 use crate::domain::readings::refusal::{Refusal, RefusalKind};
 use crate::store::{ServerError, StoreError};
+use crate::tui::terminal::ascii;
+use crate::tui::theme::glyphs;
 use crate::words::head::Head;
 use crate::words::line::Printed;
 use crate::words::note::Note;
@@ -152,6 +156,11 @@ impl Problem {
         &self.what
     }
 
+    /// Whether the command line itself is wrong.
+    pub fn is_wrong(&self) -> bool {
+        self.code == USAGE
+    }
+
     /// Both lines.
     pub fn said(&self) -> Said {
         Said { what: self.what.clone(), help: self.help.clone() }
@@ -208,7 +217,15 @@ pub fn print_json(value: &impl Serialize) -> Result<(), Problem> {
             *out += &format!("\\u{unit:04x}");
         }
     };
-    print_line(&spelled(&text, escape))
+    let text = spelled(&text, escape);
+    if !is_ascii() {
+        return print_file(&text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() { plain.push(c) } else { escape(c, &mut plain) }
+    }
+    print_file(&plain)
 }
 
 /// A text that people wrote, within an answer of lines: those after its first are marked, so that none
@@ -217,8 +234,28 @@ pub fn marked(text: &str) -> String {
     text.replace('\n', "\n  | ")
 }
 
-/// Prints a line.
+/// Whether what is printed has to do without anything beyond ASCII: the locale has no UTF-8. Where nothing says which
+/// locale it is, a terminal is taken at its word like the console's, and a program that reads is given UTF-8.
+fn is_ascii() -> bool {
+    static ASCII: OnceLock<bool> = OnceLock::new();
+    *ASCII.get_or_init(|| {
+        let (glyphs, deciding) = glyphs(|name| std::env::var(name).ok());
+        glyphs == Glyphs::Ascii && (deciding.is_some() || is_watched())
+    })
+}
+
+/// A text as it can be read where it is printed.
+fn legible(text: &str) -> Cow<'_, str> {
+    if is_ascii() { ascii(text) } else { Cow::Borrowed(text) }
+}
+
+/// Prints a line for people.
 pub fn print_line(text: &str) -> Result<(), Problem> {
+    print_file(&legible(text))
+}
+
+/// Prints what is a file of some format, whatever characters the terminal has.
+pub fn print_file(text: &str) -> Result<(), Problem> {
     print_raw(&format!("{text}\n"))
 }
 
@@ -264,7 +301,7 @@ pub fn print_raw(text: &str) -> Result<(), Problem> {
 /// there is nobody to tell.
 pub fn complain(text: &str) {
     let mut err = std::io::stderr().lock();
-    let _ = err.write_all(printable(text).as_bytes());
+    let _ = err.write_all(legible(&printable(text)).as_bytes());
 }
 
 /// Whether a person may be reading what is printed.
@@ -282,12 +319,12 @@ pub fn print_usage(answer: &clap::Error) -> ExitCode {
     });
     // Help and version are no errors; anything else is a usage error, code 2.
     let code = u8::try_from(answer.exit_code()).unwrap_or(USAGE);
-    if clean {
+    if clean && !is_ascii() {
         let _ = answer.print();
     } else if answer.use_stderr() {
         complain(&plain);
     } else {
-        let _ = print_raw(&plain);
+        let _ = print_raw(&legible(&plain));
     }
     ExitCode::from(code)
 }
@@ -331,8 +368,11 @@ pub fn signed(seconds: i64) -> String {
 /// Prints rows in columns as wide as their widest cell.
 pub fn print_table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Problem> {
     // A row is a line, whatever people wrote into its cells.
-    let rows: Vec<Vec<String>> =
-        rows.iter().map(|row| row.iter().map(|cell| cell.replace('\n', " ")).collect()).collect();
+    let rows: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| row.iter().map(|cell| legible(&cell.replace('\n', " ")).into_owned()).collect())
+        .collect();
+    let heading: Vec<Cow<'_, str>> = heading.iter().map(|cell| legible(cell)).collect();
     let mut widths: Vec<usize> = heading.iter().map(|cell| cell.width()).collect();
     for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
@@ -347,7 +387,7 @@ pub fn print_table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Problem
         }
         line.trim_end().to_owned()
     };
-    print_line(&line(heading))?;
+    print_line(&line(&heading.iter().map(|cell| &**cell).collect::<Vec<_>>()))?;
     for row in &rows {
         print_line(&line(&row.iter().map(String::as_str).collect::<Vec<_>>()))?;
     }

@@ -19,8 +19,9 @@ pub fn load(name: &str, palette: Palette, glyphs: Glyphs) -> Result<Theme, Probl
     if let Some((_, text)) = EMBEDDED.iter().find(|(known, _)| *known == name) {
         return Ok(Theme::parse(&format!("{name}.toml"), text, palette, glyphs)?);
     }
-    match own(name) {
-        Some(path) => Ok(Theme::parse(&path.display().to_string(), &desk::read(&path)?, palette, glyphs)?),
+    let path = own(name);
+    match path.as_deref().map(desk::read_own).transpose()?.flatten().zip(path) {
+        Some((text, path)) => Ok(Theme::parse(&path.display().to_string(), &text, palette, glyphs)?),
         None => {
             let known = EMBEDDED.iter().map(|(name, _)| *name).collect();
             Err(Problem::wrong(OfConsole::NoTheme { name: name.to_owned(), known }))
@@ -44,10 +45,10 @@ pub fn shelf(name: &str, theme: &Theme, named: bool, palette: Palette, glyphs: G
     Shelf::new(names.into_iter().map(offered).collect(), place, named)
 }
 
-/// A file of the user's own of that name.
+/// Where a file of the user's own of that name would lie.
 fn own(name: &str) -> Option<PathBuf> {
     let folder = config::folder().filter(|_| is_plain(name))?;
-    Some(folder.join("themes").join(format!("{name}.toml"))).filter(|path| path.is_file())
+    Some(folder.join("themes").join(format!("{name}.toml")))
 }
 
 /// The names of the user's own, by the alphabet; one that is called as one that comes along is not read.
@@ -55,7 +56,7 @@ pub fn owned() -> Vec<String> {
     let folder = config::folder().map(|folder| folder.join("themes"));
     let Some(entries) = folder.and_then(|folder| std::fs::read_dir(folder).ok()) else { return Vec::new() };
     let name = |path: PathBuf| {
-        let is_theme = path.extension().is_some_and(|ext| ext == "toml") && path.is_file();
+        let is_theme = path.extension().is_some_and(|ext| ext == "toml");
         is_theme.then(|| path.file_stem()?.to_str().map(str::to_owned)).flatten()
     };
     let known = |name: &String| EMBEDDED.iter().any(|(known, _)| known == name);

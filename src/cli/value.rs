@@ -13,7 +13,7 @@ use crate::domain::base::decimal;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::isc::Isc;
 use crate::domain::base::misread::Misread;
-use crate::domain::base::moment::{Day, Moment, OnDay};
+use crate::domain::base::moment::{Day, Moment, OnDay, OnMonth};
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::base::version::Version;
@@ -21,7 +21,6 @@ use crate::domain::contract::{Channel, Contact, Ground, Impact, Kind, Urgency};
 use crate::domain::facts::count::Since;
 use crate::domain::facts::{equipment, release};
 use crate::import::servicenow::DateOrder;
-use crate::report::month::Month;
 
 /// Why a value is none, in words.
 pub fn misread(why: impl Into<Misread>) -> String {
@@ -62,7 +61,7 @@ values!(
     OnDay,
     Pause,
     Instant,
-    Month,
+    OnMonth,
     Id,
     Number,
     Isc,

@@ -8,6 +8,7 @@ use super::console::{LookArgs, Settings};
 use super::lang::{help, lang, words};
 use super::output::{Problem, print_line};
 use crate::config::Glyphs;
+use crate::domain::world::World;
 use crate::tui::cell::read;
 use crate::tui::size::Size;
 use crate::wall::check::Check;
@@ -71,6 +72,7 @@ pub async fn open(
         night: options.night,
         lang: lang(),
         desk: crate::domain::base::text::printable(desk).into_owned(),
+        zone: super::doctor::machine_zone().unwrap_or(World::default().zone),
     };
     let look = Look::new(settings.theme().clone(), letters(settings.glyphs()));
     let ending = wall::run(setup, look, settings.bell(), connect).await;

@@ -6,6 +6,7 @@ mod fill;
 mod hours;
 mod licences;
 mod past;
+mod people;
 mod plan;
 mod scenario;
 mod tape;
@@ -60,6 +61,8 @@ impl Demo {
         let acts = desk_file::read("demo/desk.toml", DESK)?.acts;
         let setup = acts.into_iter().map(|wanted| At::new(begun, "sys", wanted.act));
         self.record(engine, setup.collect()).await?;
+        let people = people::all(&engine.desk(), self.at, begun);
+        self.record(engine, people).await?;
         let counts = licences::counts(&engine.desk(), begun);
         self.record(engine, counts).await?;
         let mut all = plan::updates(&engine.desk(), self.at);

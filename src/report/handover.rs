@@ -86,7 +86,7 @@ impl Handover {
     }
 }
 
-/// Everything that wants attention, the worst first; of very many the first.
+/// Everything that wants attention, the most urgent first; of very many the first.
 fn alarms(words: Words, desk: &Desk, now: Instant) -> Vec<String> {
     let alarms = alarm::all(desk, now);
     let line = |alarm: &Alarm| {

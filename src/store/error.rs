@@ -25,6 +25,8 @@ pub enum StoreError {
     /// A desk that can only be read has nothing in it.
     Empty(String),
     ReadOnly(String),
+    /// It can neither be written nor read.
+    Unreadable(String),
     /// A reseller's view.
     LooksOnly,
     Busy,
@@ -86,6 +88,9 @@ pub enum NoServer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Foreign {
     NoDatabase,
+    Folder,
+    /// A pipe, a socket or a device.
+    NoFile,
     OtherProgram,
 }
 

@@ -8,6 +8,9 @@ use crate::domain::contract::RuleId;
 use crate::tui::role::Role;
 use crate::tui::verb::{Verb, command};
 
+/// Stands where there is nothing: a minus is what is over.
+pub const NOTHING: &str = ".";
+
 /// A piece of a line with a meaning.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
@@ -66,7 +69,7 @@ impl Cell {
 
     /// What is not there.
     pub fn none() -> Self {
-        Self::dim("-")
+        Self::dim(NOTHING)
     }
 
     /// The rule behind a line, where there is one.

@@ -79,17 +79,17 @@ pub fn items(model: &Model, cx: &Context<'_>, kind: MenuKind) -> Vec<Item> {
     }
 }
 
-/// The worst first, as many as anybody reads.
+/// The most urgent first, as many as anybody reads.
 fn alarms(cx: &Context<'_>) -> Vec<Item> {
-    let item = |alarm: &Alarm| {
+    let item = |(alarm, count): (&Alarm, usize)| {
         let told = alarm.told(cx.desk, cx.now);
         Item {
             label: cx.words().alarm_title(alarm.kind).to_owned(),
-            hint: format!("{}  ({})", cx.words().alarm(&told.meaning), told.rule),
+            hint: format!("{}  ({})", cx.words().alike((count, &cx.words().alarm(&told.meaning))), told.rule),
             on: alarm.severity == Severity::Critical,
         }
     };
-    cx.rows.alarms().iter().take(MOST_ALARMS).map(item).collect()
+    cx.rows.alarm_lines().take(MOST_ALARMS).map(item).collect()
 }
 
 /// With what each is made for, or what is wrong with it.

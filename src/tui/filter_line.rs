@@ -3,6 +3,7 @@
 use super::list::RowKey;
 use super::recall::Recall;
 use crate::domain::readings::filter::{Filter, Misunderstood};
+use crate::words;
 
 /// The filter of the queue, and how any filter is typed.
 #[derive(Debug, Default)]
@@ -24,7 +25,7 @@ pub struct FilterLine {
 impl FilterLine {
     /// Takes what is typed; the last filter that was understood holds.
     pub fn understand(&mut self) {
-        match Filter::parse(self.input.value()) {
+        match words::filter(self.input.value()) {
             Ok(filter) => {
                 self.filter = filter;
                 self.complaint = None;

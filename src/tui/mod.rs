@@ -60,6 +60,7 @@ pub mod verb;
 pub mod vm;
 pub mod welcome;
 pub(crate) mod widgets;
+pub mod wrap;
 
 pub use run::{Console, Ending, run, welcome as greet};
 pub use terminal::{Examined, examine, has_second_screen, read_hidden, restore_after_panic};

@@ -243,4 +243,9 @@ impl Model {
     pub fn rest(&mut self) {
         self.lists.iter_mut().for_each(|list| list.cursor.rest());
     }
+
+    /// They do so by themselves, since nobody has touched a key for a while.
+    pub fn drift(&mut self) {
+        self.lists.iter_mut().for_each(|list| list.cursor.drift());
+    }
 }

@@ -43,6 +43,8 @@ pub enum Wish {
         customer: String,
         contract: String,
     },
+    /// There is a desk by now.
+    Open,
     Leave,
 }
 

@@ -58,7 +58,7 @@ pub enum Typed {
 }
 
 /// The words of it, as they are listed.
-pub const WORDS: &str = "incidents, clocks, updates, capacity, next, back, check 55in 5m";
+pub const WORDS: &str = "incidents, clocks, updates, capacity, page 2, next, back, check 55in 5m";
 
 impl Typed {
     /// `page 2`, `clocks`, `check 55in 5m`; `wall` may stand before it, as the console has it.

@@ -174,6 +174,8 @@ pub struct Setup {
     pub lang: Lang,
     /// What the desk is called.
     pub desk: String,
+    /// Of the times that are shown until a desk says in which it reads its own.
+    pub zone: chrono_tz::Tz,
 }
 
 #[cfg(test)]

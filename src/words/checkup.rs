@@ -144,8 +144,21 @@ pub enum OfSettings {
     ActsAs(String),
     Nameless,
     Unkept(PathBuf),
-    Keys { file: Option<PathBuf> },
-    Themes { own: usize },
+    /// The folder of the settings: it may not be there.
+    Folder {
+        path: PathBuf,
+        there: bool,
+    },
+    /// It is no folder, or this user may not look into it.
+    Shut(PathBuf),
+    /// Others may write there: keys and themes are theirs then.
+    Open(PathBuf),
+    Keys {
+        file: Option<PathBuf>,
+    },
+    Themes {
+        own: usize,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

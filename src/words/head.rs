@@ -16,6 +16,7 @@ pub enum Head {
     Blank,
     CalledFor,
     CalledNow,
+    CalledThen,
     Cancelled,
     Capacity,
     Clock,

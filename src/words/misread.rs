@@ -12,7 +12,7 @@ use crate::domain::base::firmware::NotFirmware;
 use crate::domain::base::instant::NotAnInstant;
 use crate::domain::base::isc::NotAnAmount;
 use crate::domain::base::misread::{Misread, NotAWord};
-use crate::domain::base::moment::{NotADay, NotAMoment};
+use crate::domain::base::moment::{NotADay, NotAMoment, NotAMonth};
 use crate::domain::base::number::NotANumber;
 use crate::domain::base::span::NotASpan;
 use crate::domain::base::table::NotAnId;
@@ -42,6 +42,7 @@ macro_rules! errors {
 errors!(
     NotAMoment,
     NotADay,
+    NotAMonth,
     NotASpan,
     NotASize,
     NotAnAmount,

@@ -91,6 +91,7 @@ use crate::store::StoreError;
 pub use cell::Caption;
 pub use command::command;
 pub use done::Done;
+pub use filter::filter;
 pub use form::{Hint, OfBackup};
 pub use lang::Lang;
 pub use phrase::Phrase;
@@ -160,6 +161,8 @@ spoken! {
     update_to(&str) -> String;
     /// `3 more`
     besides(usize) -> String;
+    /// What is so of so many incidents, by the first of them.
+    alike((usize, &str)) -> String;
     /// A line of the handover, or a title.
     handing(Handing<'_>) -> String;
     /// A line of a calendar.

@@ -10,6 +10,8 @@ values! {
         /// Instead of whom the desk calls.
         NobodyCalled,
         NobodyReachable,
+        /// Of the levels of a ladder.
+        NothingDue,
         Yes,
         No,
         /// No calls are possible.

@@ -123,16 +123,29 @@ impl Words {
         }
     }
 
-    /// Working days, of tenths: `5.5wd`, `5,5wd`, `120wd`.
+    /// Working days, of tenths: `5.5wd`, `5,5AT`, `120wd`.
     pub fn workdays(self, tenths: i64) -> String {
         let point = match self.lang {
             Lang::En => '.',
             Lang::De => ',',
         };
         if tenths < 1_000 {
-            format!("{}{point}{}wd", tenths / 10, tenths % 10)
+            format!("{}{point}{}{}", tenths / 10, tenths % 10, self.workday())
         } else {
-            format!("{}wd", tenths / 10)
+            self.whole_workdays(tenths / 10)
+        }
+    }
+
+    /// `5wd`, `5AT`
+    pub fn whole_workdays(self, days: i64) -> String {
+        format!("{days}{}", self.workday())
+    }
+
+    /// The sign for working days, behind a number.
+    pub fn workday(self) -> &'static str {
+        match self.lang {
+            Lang::En => "wd",
+            Lang::De => "AT",
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::domain::base::misread::Misread;
 use crate::domain::readings::filter::Misunderstood;
 use crate::domain::readings::refusal::Thing;
@@ -30,6 +32,11 @@ pub enum OfFile {
     CannotRead {
         path: PathBuf,
         why: String,
+    },
+    /// A folder, or a pipe, a socket or a device.
+    NoFile {
+        path: PathBuf,
+        folder: bool,
     },
     CannotWrite {
         path: PathBuf,
@@ -107,6 +114,13 @@ pub enum OfTime {
     BillingAhead,
     /// Two days that make no stretch of days.
     Days(NotDays),
+    /// Only the first of them was given.
+    FromAhead {
+        day: NaiveDate,
+    },
+    FromTooEarly {
+        day: NaiveDate,
+    },
     NoRating,
     NoMatrix {
         contract: String,
@@ -117,6 +131,8 @@ pub enum OfTime {
 /// What is named and is not there.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OfName {
+    /// One picture of a report was asked for in figures.
+    PictureIsSvg,
     /// `see` is the command that lists what there is.
     NoSuch {
         thing: Thing,

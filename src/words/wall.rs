@@ -14,6 +14,8 @@ values! {
         DataIsLate,
         NoDesk,
         EscalationDue,
+        /// The same where there is little room.
+        Escalations,
         NoEscalation,
         InWork,
         NextLimits,
@@ -70,17 +72,23 @@ pub enum OnWall<'a> {
         level: u8,
         number: Number,
     },
+    /// The same without the incident.
+    PinnedUnownedInShort,
+    PinnedLevelInShort(u8),
     Age(u64),
+    AgeInShort(u64),
     Stale {
         age: &'a str,
         why: Option<&'a str>,
     },
+    StaleInShort(&'a str),
     NotReached {
         why: &'a str,
         again: u64,
     },
     Desk(&'a str),
     UnownedCount(usize),
+    UnownedInShort(usize),
     WaitingCount(usize),
     Oldest(&'a str),
     Level {

@@ -2,6 +2,7 @@
 
 mod incident;
 mod products;
+mod roster;
 mod update;
 mod would;
 
@@ -11,6 +12,7 @@ use crate::client::Receipt;
 use crate::domain::acts::decide::Act;
 use crate::domain::base::instant::Instant;
 use crate::domain::readings::desk::{Desk, Present};
+pub use roster::warned;
 pub use would::would;
 
 /// The answer to an act: what was recorded, about what.

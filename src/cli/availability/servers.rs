@@ -7,15 +7,15 @@ use crate::cli::args::{DeskArgs, ReadArgs};
 use crate::cli::lang::{self, help};
 use crate::cli::output::{Problem, or_unknown, print_list, signed};
 use crate::cli::{desk, time};
+use crate::domain::base::moment::OnMonth;
 use crate::domain::readings::availability::{self, ServerLine};
-use crate::report::month::Month;
 use crate::words::head::Head;
 use crate::words::help::Time;
 
 #[derive(Debug, clap::Args)]
 pub struct ServersArgs {
     #[arg(long, value_name = "MONTH", help = help(Time::MonthOfDowntime))]
-    month: Option<Month>,
+    month: Option<OnMonth>,
     #[command(flatten)]
     read: ReadArgs,
 }

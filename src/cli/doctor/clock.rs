@@ -33,7 +33,7 @@ fn zone(desk: Tz, machine: Option<Tz>) -> Finding {
 }
 
 /// As `TZ` says it, or the link by which a machine knows where it stands.
-fn machine() -> Option<Tz> {
+pub fn machine() -> Option<Tz> {
     let named = std::env::var("TZ").ok().filter(|name| !name.is_empty());
     let linked = || {
         let link = std::fs::read_link(Path::new("/etc/localtime")).ok()?;

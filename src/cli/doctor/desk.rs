@@ -37,7 +37,10 @@ pub fn findings(args: &DeskArgs) -> (Vec<Finding>, Seen) {
         Err(e) => return (vec![Finding::of(Area::Desk, Verdict::Fault, &e.into())], nothing),
     };
     let (mut found, content) = inside(&path, &health);
-    found.extend(outside(path, &health));
+    // Nothing is told about the rights of what is no desk: nobody shall change them by this advice.
+    if content.is_some() || path.is_file() {
+        found.extend(outside(path, &health));
+    }
     let zone = content.and_then(|content| content.zone).unwrap_or(nothing.zone);
     (found, Seen { zone, last: content.and_then(|content| content.last) })
 }

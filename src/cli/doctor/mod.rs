@@ -21,6 +21,7 @@ use super::output::{FAILED, Problem, print_json, print_line};
 use crate::words::checkup::Verdict;
 use crate::words::help::All;
 use crate::words::{Said, Words};
+pub use clock::machine as machine_zone;
 use finding::Finding;
 
 #[derive(Debug, clap::Args)]

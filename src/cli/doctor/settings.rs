@@ -1,5 +1,7 @@
 //! Settings, keys and themes: what is read, and what is wrong with it.
 
+use std::os::unix::fs::PermissionsExt;
+
 use super::finding::Finding;
 use crate::cli::console::{LookArgs, load_keys};
 use crate::cli::output::Problem;
@@ -31,7 +33,9 @@ impl Read {
     }
 
     pub fn findings(&self, variable: impl Fn(&str) -> Option<String>) -> Vec<Finding> {
-        let mut found = vec![self.file(), user(variable)];
+        let mut found = vec![self.file()];
+        found.extend(folder());
+        found.push(user(variable));
         found.extend(unkept());
         found.push(self.keys());
         found.extend(self.themes());
@@ -80,6 +84,24 @@ fn user(variable: impl Fn(&str) -> Option<String>) -> Finding {
     match ["PIKETT_USER", "USER", "LOGNAME"].into_iter().any(|name| variable(name).is_some()) {
         true => Finding::fine(Area::Settings, OfSettings::ActsAs(desk::author(None).to_string())),
         false => Finding::note(Area::Settings, OfSettings::Nameless),
+    }
+}
+
+/// Where settings, keys and themes lie.
+fn folder() -> Option<Finding> {
+    let path = config::folder()?;
+    let fault = |what| Some(Finding::fault(Area::Settings, what));
+    match std::fs::metadata(&path) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            Some(Finding::fine(Area::Settings, OfSettings::Folder { path, there: false }))
+        }
+        Ok(about) if about.is_dir() && std::fs::read_dir(&path).is_ok() => {
+            match about.permissions().mode() & 0o002 {
+                0 => Some(Finding::fine(Area::Settings, OfSettings::Folder { path, there: true })),
+                _ => Some(Finding::note(Area::Settings, OfSettings::Open(path))),
+            }
+        }
+        _ => fault(OfSettings::Shut(path)),
     }
 }
 

@@ -13,12 +13,12 @@ use crate::domain::contract::ClockRule;
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::clock::Reading;
 use crate::domain::readings::desk::Desk;
-use crate::domain::readings::filter::{Filter, Query};
-use crate::words::Caption;
+use crate::domain::readings::filter::Query;
 use crate::words::head::Head;
 use crate::words::help::Data;
 use crate::words::line::OfClock;
 use crate::words::trouble::OfTime;
+use crate::words::{self, Caption};
 
 #[derive(Debug, clap::Args)]
 pub struct ListArgs {
@@ -29,7 +29,7 @@ pub struct ListArgs {
 }
 
 pub fn run(desk_args: &DeskArgs, args: &ListArgs) -> Result<(), Problem> {
-    let filter = Filter::parse(&args.filter).map_err(|e| Problem::wrong(OfTime::Filter(e)))?;
+    let filter = words::filter(&args.filter).map_err(|e| Problem::wrong(OfTime::Filter(e)))?;
     desk::at(desk_args, args.read.at, |desk, now| {
         let query = Query::new(&filter, desk, &config::user(), now);
         let world = desk.world();

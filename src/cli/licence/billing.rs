@@ -9,12 +9,12 @@ use crate::cli::lang::{self, help};
 use crate::cli::output::{Problem, or_unknown, print_json, print_rows};
 use crate::domain::base::cents::Cents;
 use crate::domain::base::instant::Instant;
+use crate::domain::base::moment::OnMonth;
 use crate::domain::base::zone;
 use crate::domain::readings::billing::{
     self, BillingLine, BillingReading, Fee, Group, Invoice, Month, Whose,
 };
 use crate::domain::readings::desk::Desk;
-use crate::report::month;
 use crate::words::Caption;
 use crate::words::head::Head;
 use crate::words::help::Time;
@@ -23,14 +23,15 @@ use crate::words::trouble::OfTime;
 #[derive(Debug, clap::Args)]
 pub struct BillingArgs {
     #[arg(long, value_name = "MONTH", help = help(Time::MonthOfBilling))]
-    month: Option<month::Month>,
+    month: Option<OnMonth>,
     #[command(flatten)]
     read: ReadArgs,
 }
 
 pub fn run(desk_args: &DeskArgs, args: &BillingArgs) -> Result<(), Problem> {
     desk::at(desk_args, args.read.at, |desk, now| {
-        let groups = groups(desk, args.month.map(month::Month::first), now)?;
+        let groups =
+            groups(desk, args.month.map(|month| month.first(zone::day(desk.world().zone, now))), now)?;
         if args.read.json {
             return print_json(&groups.iter().flat_map(whole).collect::<Vec<_>>());
         }

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::lang::{help, words};
-use crate::cli::output::{Problem, print_json, print_line};
+use crate::cli::output::{Problem, print_file, print_json, print_line};
 use crate::client::{Failure, Link};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::moment::{Moment, Way};
@@ -51,7 +51,7 @@ pub fn run(desk_args: &DeskArgs, args: &HandoverArgs) -> Result<(), Problem> {
         let handover = Handover::of(words, &link.read(), records.iter(), since, now);
         match args.format {
             Format::Text => print_line(handover.text().trim_end()),
-            Format::Md => print_line(handover.markdown().trim_end()),
+            Format::Md => print_file(handover.markdown().trim_end()),
             Format::Json => {
                 let sections = handover.sections.iter();
                 let sections =

@@ -4,10 +4,9 @@ use serde_json::{Map, Value};
 
 use crate::cli::args::DeskArgs;
 use crate::cli::lang::{help, words};
-use crate::cli::output::{Problem, print_json, print_line};
+use crate::cli::output::{Problem, print_file, print_json};
 use crate::cli::{desk, time};
-use crate::domain::base::moment::Moment;
-use crate::report::month::Month;
+use crate::domain::base::moment::{Moment, OnMonth};
 use crate::report::scope::Scope;
 use crate::report::trends;
 use crate::words::help::{All, Data, Time};
@@ -24,7 +23,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct MonthArgs {
     #[arg(long, value_name = "MONTH", help = help(Time::Month))]
-    month: Option<Month>,
+    month: Option<OnMonth>,
     #[arg(long, value_enum, default_value = "md", help = help(Data::Format))]
     format: Format,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(All::At))]
@@ -36,10 +35,10 @@ pub fn run(desk_args: &DeskArgs, args: &MonthArgs) -> Result<(), Problem> {
         let month = time::month(args.month, desk.world().zone, now)?;
         let (scope, words) = (Scope { desk, month, now }, words(desk.world().zone));
         match args.format {
-            Format::Html => print_line(scope.page(words).trim_end()),
+            Format::Html => print_file(scope.page(words).trim_end()),
             Format::Md => {
                 let all: Vec<String> = scope.tables().iter().map(|table| table.markdown(words)).collect();
-                print_line(all.join("\n").trim_end())
+                print_file(all.join("\n").trim_end())
             }
             Format::Json => {
                 let tables = scope.tables().into_iter();

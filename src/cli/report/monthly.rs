@@ -2,10 +2,9 @@
 
 use crate::cli::args::DeskArgs;
 use crate::cli::lang::{help, words};
-use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::cli::output::{Problem, print_file, print_json, print_table};
 use crate::cli::{desk, time};
-use crate::domain::base::moment::Moment;
-use crate::report::month::Month;
+use crate::domain::base::moment::{Moment, OnMonth};
 use crate::report::scope::{Scope, Subject};
 use crate::words::help::{All, Data, Time};
 
@@ -21,7 +20,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct MonthlyArgs {
     #[arg(long, value_name = "MONTH", help = help(Time::Month))]
-    month: Option<Month>,
+    month: Option<OnMonth>,
     #[arg(long, value_enum, default_value = "table", help = help(Data::Format))]
     format: Format,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = help(All::At))]
@@ -34,9 +33,9 @@ pub fn run(desk_args: &DeskArgs, args: &MonthlyArgs, subject: Subject) -> Result
         let table = Scope { desk, month, now }.table(subject);
         let words = words(desk.world().zone);
         match args.format {
-            Format::Csv => print_line(table.csv().trim_end()),
+            Format::Csv => print_file(table.csv().trim_end()),
             Format::Json => print_json(&table.json()),
-            Format::Md => print_line(table.markdown(words).trim_end()),
+            Format::Md => print_file(table.markdown(words).trim_end()),
             Format::Table => {
                 let (heading, rows) = table.lines(words);
                 print_table(&heading.iter().map(String::as_str).collect::<Vec<_>>(), &rows)

@@ -2,7 +2,7 @@
 
 use crate::cli::args::DeskArgs;
 use crate::cli::lang::{help, words};
-use crate::cli::output::{Problem, print_json, print_line, print_table};
+use crate::cli::output::{Problem, print_file, print_json, print_line, print_table};
 use crate::cli::{desk, time};
 use crate::domain::base::moment::{Moment, OnDay};
 use crate::domain::base::table::Id;
@@ -47,6 +47,9 @@ fn which() -> impl clap::builder::TypedValueParser<Value = Which> {
 }
 
 pub fn run(desk_args: &DeskArgs, args: &TrendsArgs) -> Result<(), Problem> {
+    if args.picture.is_some() && args.format != Format::Svg {
+        return Err(Problem::wrong(OfName::PictureIsSvg));
+    }
     desk::at(desk_args, args.at, |desk, now| {
         let (world, words) = (desk.world(), words(desk.world().zone));
         let tenant = args.tenant.as_ref().map(|id| {
@@ -62,9 +65,9 @@ pub fn run(desk_args: &DeskArgs, args: &TrendsArgs) -> Result<(), Problem> {
         let title = trends::title(&trend, args.tenant.as_ref(), words);
         match (args.format, args.picture.and_then(|which| trends::find(&pictures, which))) {
             (Format::Json, _) => print_json(&trends::json(&trend, args.tenant.as_ref())),
-            (Format::Csv, _) => print_line(trends::csv(&trend).trim_end()),
-            (Format::Svg, Some(picture)) => print_line(svg::single(picture, words).trim_end()),
-            (Format::Svg, None) => print_line(svg::sheet(&title, &pictures, words).trim_end()),
+            (Format::Csv, _) => print_file(trends::csv(&trend).trim_end()),
+            (Format::Svg, Some(picture)) => print_file(svg::single(picture, words).trim_end()),
+            (Format::Svg, None) => print_file(svg::sheet(&title, &pictures, words).trim_end()),
             (Format::Text, _) => {
                 print_line(&title)?;
                 for (heading, rows) in [trends::days(&trend, words), trends::months(&trend, words)] {

@@ -15,7 +15,7 @@ use crate::domain::world::World;
 use crate::words::head::Head;
 
 pub fn run(desk_args: &DeskArgs, args: &ReadArgs) -> Result<(), Problem> {
-    desk::at(desk_args, args.at, |desk, now| {
+    desk::ahead(desk_args, args.at, |desk, now| {
         let world = desk.world();
         let words = lang::words(world.zone);
         let all: Vec<&Person> = world.roster.persons().collect();

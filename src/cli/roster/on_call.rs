@@ -19,7 +19,7 @@ const WEEKS: usize = 8;
 
 /// Who is on call in this week and the next ones, and whom each level of each contract calls now.
 pub fn run(desk_args: &DeskArgs, args: &ReadArgs) -> Result<(), Problem> {
-    desk::at(desk_args, args.at, |desk, now| {
+    desk::ahead(desk_args, args.at, |desk, now| {
         let (weeks, levels) = (weeks(desk, now), levels(desk, now));
         if args.json {
             return print_json(&json!({
@@ -35,13 +35,15 @@ pub fn run(desk_args: &DeskArgs, args: &ReadArgs) -> Result<(), Problem> {
         }
         print_line("")?;
         let words = lang::words(desk.world().zone);
+        // Whoever is called then need not be called now.
+        let called = if args.at.is_some() { Head::CalledThen } else { Head::CalledNow };
+        if args.at.is_some() {
+            print_line(&words.wall(now))?;
+        }
         let row = |(contract, step, call): &Level<'_>| {
             vec![contract.id.to_string(), step.level.to_string(), words.callee(&call.named())]
         };
-        print_rows(
-            &[Head::Contract, Head::Level, Head::CalledNow],
-            &levels.iter().map(row).collect::<Vec<_>>(),
-        )
+        print_rows(&[Head::Contract, Head::Level, called], &levels.iter().map(row).collect::<Vec<_>>())
     })
 }
 

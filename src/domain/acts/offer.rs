@@ -100,7 +100,7 @@ impl Offers {
 }
 
 /// What the desk has of a kind.
-fn known(desk: &Desk, thing: Thing) -> Vec<&str> {
+pub fn known(desk: &Desk, thing: Thing) -> Vec<&str> {
     let world = desk.world();
     match thing {
         Thing::Tenant => world.tenants.ids().collect(),

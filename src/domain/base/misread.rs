@@ -9,7 +9,7 @@ use super::decimal::NotACount;
 use super::firmware::NotFirmware;
 use super::instant::NotAnInstant;
 use super::isc::NotAnAmount;
-use super::moment::{NotADay, NotAMoment};
+use super::moment::{NotADay, NotAMoment, NotAMonth};
 use super::number::NotANumber;
 use super::span::NotASpan;
 use super::table::NotAnId;
@@ -63,6 +63,12 @@ pub enum Misread {
     Country(String),
     /// It is no hash of a passphrase; not shown.
     Hash,
+}
+
+impl From<NotAMonth> for Misread {
+    fn from(NotAMonth(text): NotAMonth) -> Self {
+        Self::Month(text)
+    }
 }
 
 /// A date as files have it: year, month and day.

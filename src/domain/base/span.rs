@@ -28,7 +28,7 @@ const UNITS: [(i64, &[&str]); 5] = [
     (60, &["m", "min", "mins", "minute", "minutes", "minuten"]),
     (1, &["s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden"]),
 ];
-const WORKDAYS: [&str; 5] = ["wd", "workday", "workdays", "arbeitstag", "arbeitstage"];
+const WORKDAYS: [&str; 6] = ["wd", "workday", "workdays", "at", "arbeitstag", "arbeitstage"];
 
 impl Length {
     /// Seconds, with working days of so many.
@@ -233,7 +233,9 @@ mod tests {
 
     #[test]
     fn working_days_want_a_calendar() {
-        for (text, thousandths) in [("4.3wd", 4_300), ("2wd", 2_000), ("1,5 Arbeitstage", 1_500)] {
+        for (text, thousandths) in
+            [("4.3wd", 4_300), ("2wd", 2_000), ("2AT", 2_000), ("1,5 Arbeitstage", 1_500)]
+        {
             assert_eq!(read(text), Ok(Length::Workdays(thousandths)), "{text}");
             assert!(parse(text).unwrap_err().to_string().contains("working days"), "{text}");
         }

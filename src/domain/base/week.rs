@@ -35,6 +35,11 @@ impl Week {
         self.0
     }
 
+    /// Its last day.
+    pub fn sunday(self) -> NaiveDate {
+        self.0.checked_add_days(Days::new(6)).unwrap_or(self.0)
+    }
+
     /// The one after it.
     pub fn next(self) -> Self {
         Self(self.0.checked_add_days(Days::new(7)).unwrap_or(self.0))

@@ -128,6 +128,12 @@ pub fn of_rung<'a>(desk: &'a Desk, contract: &Contract, rung: &Rung<'a>, now: In
     }
 }
 
+/// Who is called again for a rung that was called: as the roster has it of that moment. The record of the call says
+/// who it was.
+pub fn as_called<'a>(desk: &'a Desk, contract: &Contract, rung: &Rung<'a>) -> Option<Call<'a>> {
+    rung.done.map(|done| call(desk, contract, rung.step, done)).filter(|call| call.who().is_some())
+}
+
 fn reach<'a>(desk: &'a Desk, contract: &Contract, step: &'a LadderStep, at: Instant) -> Reach<'a> {
     let world = desk.world();
     let (pack, roster) = (&*contract.id, &world.roster);

@@ -12,6 +12,7 @@ use crate::domain::base::number::Number;
 use crate::domain::contract::Contracts;
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::clock::{Ahead, Point, Ways};
+use crate::domain::readings::turn::{FRESH, NEAR};
 use crate::domain::readings::{escalation, wanted};
 use crate::domain::world::World;
 
@@ -150,6 +151,15 @@ impl Deadlines {
     /// Running clocks, the most urgent first: incident and place of the clock in its contract.
     pub fn running(&self) -> impl ExactSizeIterator<Item = (Instant, Number, usize)> {
         self.due.iter().map(|(at, number, clock)| (*at, *number, usize::from(*clock)))
+    }
+
+    /// The same in the order of turns.
+    pub fn in_turn(&self, now: Instant) -> impl Iterator<Item = (Instant, Number, usize)> {
+        let from = |at: Instant| (at, Number(0), 0);
+        let (near, fresh) = (from(now + (NEAR + 1)), from(now - FRESH));
+        let ahead = self.due.range(from(now)..near).chain(self.due.range(fresh..from(now)).rev());
+        let rest = self.due.range(near..).chain(self.due.range(..fresh).rev());
+        ahead.chain(rest).map(|(at, number, clock)| (*at, *number, usize::from(*clock)))
     }
 
     /// Running clocks that are to be warned of at `now`, those that are due already among them.

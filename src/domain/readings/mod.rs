@@ -37,6 +37,7 @@ pub mod roster;
 pub mod schedule;
 pub mod storage;
 pub mod trend;
+pub mod turn;
 pub mod update;
 pub mod version;
 pub(super) mod wanted;

@@ -14,8 +14,8 @@ pub struct Next {
     pub limit: Option<(Instant, usize)>,
 }
 
-/// Of all incidents that are open, nobody's, and wait for nobody: the one whose running clock is due first, as
-/// the list of clocks has them; of several that are due at once the one of the higher priority, then the one
+/// Of all incidents that are open, nobody's, and wait for nobody: the one whose running clock is due first; of
+/// several that are due at once the one of the higher priority, then the one
 /// received first, then the lower number. Those without a running clock come last, in the order of work.
 pub fn next(desk: &Desk, now: Instant) -> Option<Next> {
     let world = desk.world();

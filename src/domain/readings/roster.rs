@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
 use crate::domain::base::week::Week;
 use crate::domain::base::zone;
 use crate::domain::facts::roster::{Person, Roster};
@@ -51,6 +52,24 @@ pub fn reachable(world: &World, person: &Person, pack: Option<&str>, at: Instant
     // Past midnight it is still the day on which the hours began.
     let on = place.occurrence(at).ok_or(Off::OutsideHours)?;
     person.holiday(on.night).map_or(Ok(Because::Hours), |name| Err(Off::Holiday(name)))
+}
+
+/// Whoever is on call at a moment and can be reached, whoever is for all contracts first; none where the desk does
+/// not give out weeks.
+pub fn on_call(world: &World, at: Instant) -> Option<Vec<&Person>> {
+    let roster = &world.roster;
+    if roster.weeks().is_empty() {
+        return None;
+    }
+    let week = Week::at(world.zone, at);
+    let mut all: Vec<&Person> = Vec::new();
+    for duty in roster.weeks().iter().filter(|duty| duty.week == week) {
+        let person = roster.person(duty.person.as_str());
+        let pack = duty.pack.as_ref().map(Id::as_str);
+        let there = person.filter(|person| reachable(world, person, pack, at).is_ok());
+        all.extend(there.filter(|person| all.iter().all(|known| known.id != person.id)));
+    }
+    Some(all)
 }
 
 fn is_on_call(roster: &Roster, person: &Person, pack: Option<&str>, week: Week) -> bool {

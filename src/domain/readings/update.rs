@@ -81,6 +81,9 @@ impl Notice {
         }
     }
 
+    pub const ALL: [Notice; 6] =
+        [Notice::Sent, Notice::Open, Notice::Soon, Notice::Late, Notice::Missing, Notice::Waived];
+
     pub fn word(self) -> &'static str {
         match self {
             Notice::Sent => "sent",

@@ -67,7 +67,7 @@ impl Health {
     pub fn of(path: &Path) -> Result<Self, StoreError> {
         let missing = |e: std::io::Error| match e.kind() {
             std::io::ErrorKind::NotFound => StoreError::Missing(shown(path)),
-            _ => StoreError::ReadOnly(format!("{}: {e}", path.display())),
+            _ => StoreError::Unreadable(format!("{}: {e}", path.display())),
         };
         let about = std::fs::metadata(path).map_err(missing)?;
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -42,19 +42,24 @@ pub(super) struct Open {
 
 /// Opens a desk; one that cannot be written is opened to be read.
 pub(super) fn open(path: &Path, access: Access) -> Result<Open, StoreError> {
-    let exists = path.try_exists().map_err(|e| StoreError::ReadOnly(format!("{}: {e}", path.display())))?;
+    let exists = path.try_exists().map_err(|e| StoreError::Unreadable(format!("{}: {e}", path.display())))?;
     match (exists, access) {
         (false, Access::Existing | Access::Look) => return Err(StoreError::Missing(shown(path))),
         (false, Access::Create) => make(path)?,
         (true, access) => no_other_file(path, access)?,
     }
     let opened = if access != Access::Look && may_write(path) { to_write(path) } else { to_read(path) };
+    let unreadable = |e| match e {
+        StoreError::ReadOnly(why) => StoreError::Unreadable(why),
+        other => other,
+    };
     match opened {
+        Err(e) if access == Access::Look => Err(unreadable(e)),
         // No room for what lies beside a desk that is written, or no right to put it there.
         Err(first @ (StoreError::ReadOnly(_) | StoreError::Full | StoreError::Database(_))) if exists => {
             let full = matches!(first, StoreError::Full);
             // The first fault says more than the second.
-            to_read(path).map(|open| Open { full, ..open }).map_err(|_| first)
+            to_read(path).map(|open| Open { full, ..open }).map_err(|_| unreadable(first))
         }
         opened => opened,
     }
@@ -74,20 +79,20 @@ pub(super) fn make(path: &Path) -> Result<(), StoreError> {
 /// Refuses what is no file, and a file that is too small for a database. An empty one is a desk for whoever
 /// makes one there, and for nobody else: a copy that failed is no desk on which all is well.
 fn no_other_file(path: &Path, access: Access) -> Result<(), StoreError> {
-    let fault = |e: std::io::Error| StoreError::ReadOnly(format!("{}: {e}", path.display()));
+    let fault = |e: std::io::Error| StoreError::Unreadable(format!("{}: {e}", path.display()));
     let about = std::fs::metadata(path).map_err(fault)?;
-    let foreign = || StoreError::Foreign { at: shown(path), why: Foreign::NoDatabase };
+    let foreign = |why| StoreError::Foreign { at: shown(path), why };
     match about.len() {
-        // What cannot be opened says so itself; a pipe would be waited at for ever.
-        _ if about.is_dir() => return Ok(()),
-        _ if !about.is_file() => return Err(foreign()),
+        _ if about.is_dir() => return Err(foreign(Foreign::Folder)),
+        // A pipe would be waited at for ever.
+        _ if !about.is_file() => return Err(foreign(Foreign::NoFile)),
         0 if access == Access::Create => return Ok(()),
         SMALLEST.. => return Ok(()),
         _ => {}
     }
     let mut begin = Vec::new();
     std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut begin)).map_err(fault)?;
-    Err(foreign())
+    Err(foreign(Foreign::NoDatabase))
 }
 
 fn may_write(path: &Path) -> bool {
@@ -108,6 +113,7 @@ fn to_write(path: &Path) -> Result<Open, StoreError> {
 /// Leaves nothing behind that others would stumble over: a log that is there is read as it is, and
 /// without one the file is all there is.
 pub(super) fn to_read(path: &Path) -> Result<Open, StoreError> {
+    no_other_file(path, Access::Look)?;
     let how = if Stamp::of(path).logged { "mode=ro&readonly_shm=1" } else { "mode=ro&immutable=1" };
     let place = |e: rusqlite::Error| refused(path, &e);
     let flags =

@@ -35,7 +35,7 @@ fn list(model: &mut Model) -> Vec<Effect> {
 
 /// Puts the cursor on the alarm at `index` of the list.
 pub fn choose(model: &mut Model, cx: &Context<'_>, index: usize) -> Vec<Effect> {
-    cx.rows.alarms().get(index).map(|alarm| go(model, cx, alarm)).unwrap_or_default()
+    cx.rows.alarm_lines().nth(index).map(|(alarm, _)| go(model, cx, alarm)).unwrap_or_default()
 }
 
 /// Puts the cursor on what an alarm is about. A filter that hides it goes: what is alarming is to

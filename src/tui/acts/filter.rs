@@ -1,11 +1,12 @@
 //! Beginning to filter the queue or the rows of a pane, and ending it.
 
-use crate::domain::readings::filter::{Filter, Misunderstood};
+use crate::domain::readings::filter::Misunderstood;
 use crate::tui::action::{Action, Group, Reach};
 use crate::tui::context::Context;
 use crate::tui::model::{Model, Overlay, Pane, Zoom};
 use crate::tui::msg::Effect;
 use crate::tui::verb::Verb;
+use crate::words;
 
 pub(super) const BEGIN: Action = Action::looks(Verb::Filter, Group::View, begin).reach(Reach::Reading);
 
@@ -33,7 +34,7 @@ fn begin(model: &mut Model, _: &Context<'_>) -> Vec<Effect> {
 /// # Errors
 /// When it has a mistake; the one before stays.
 pub fn set(model: &mut Model, text: &str) -> Result<(), Misunderstood> {
-    let filter = Filter::parse(text)?;
+    let filter = words::filter(text)?;
     set_free(model, Pane::Incidents);
     if filter.is_empty() {
         clear_queue(model);

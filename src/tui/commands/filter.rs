@@ -1,5 +1,6 @@
 //! `:filter p:1 is:unowned`
 
+use crate::domain::base::text::folded;
 use crate::domain::contract::Priority;
 use crate::domain::readings::filter::Looks;
 use crate::tui::acts;
@@ -24,6 +25,21 @@ fn complete(model: &Model, cx: &Context<'_>, typed: &str) -> Vec<String> {
     terms(model, cx, typed)
 }
 
+/// What the last word could become that the rows of a pane are narrowed by.
+pub fn names(model: &Model, cx: &Context<'_>, pane: Pane, typed: &str) -> Vec<String> {
+    let (before, last) = typed.rsplit_once(' ').unwrap_or(("", typed));
+    let (sign, word) = last.split_at(last.len() - last.trim_start_matches(['-', '!']).len());
+    let begun = folded(word);
+    let mut fitting: Vec<&str> = Vec::new();
+    let names = cx.pane(model, pane).names();
+    for name in names.split_whitespace().filter(|name| folded(name).starts_with(&begun)) {
+        if fitting.len() < MOST && !fitting.contains(&name) {
+            fitting.push(name);
+        }
+    }
+    fitting.into_iter().map(|name| format!("{before} {sign}{name}").trim_start().to_owned()).collect()
+}
+
 /// What the last word of a filter could become: a key, or what may follow the key that it begins with.
 pub fn terms(model: &Model, cx: &Context<'_>, typed: &str) -> Vec<String> {
     let (before, last) = typed.rsplit_once(' ').map_or(("", typed), |(before, last)| (before, last));
@@ -35,7 +51,8 @@ pub fn terms(model: &Model, cx: &Context<'_>, typed: &str) -> Vec<String> {
             let comma = if others.is_empty() { "" } else { "," };
             let key = looks.key();
             let all = values(looks, model, cx);
-            let fitting = all.iter().filter(|value| value.starts_with(begun)).take(MOST);
+            let begun = folded(begun);
+            let fitting = all.iter().filter(|value| folded(value).starts_with(&begun)).take(MOST);
             fitting.map(|value| format!("{key}{others}{comma}{value}")).collect()
         }
         None => {
@@ -57,6 +74,15 @@ fn values(looks: Looks, model: &Model, cx: &Context<'_>) -> Vec<String> {
         Looks::Reseller => ids(&mut world.resellers.ids()),
         Looks::Policy => cx.desk.contracts().ids().into_iter().map(str::to_owned).collect(),
         Looks::Owner => vec![model.session.user.to_string(), "-".to_owned()],
-        looks => looks.values(),
+        looks => {
+            let shown = cx.words().filter_words(looks).into_iter().map(|(_, shown)| shown);
+            let mut all = looks.values();
+            shown.for_each(|shown| {
+                if !all.contains(&shown) {
+                    all.push(shown);
+                }
+            });
+            all
+        }
     }
 }

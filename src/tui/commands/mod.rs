@@ -19,6 +19,6 @@ mod what;
 mod why;
 
 pub use complete::Candidate;
-pub use filter::terms;
+pub use filter::{names, terms};
 pub use line::{Known, candidates, find, run};
 pub use list::COMMANDS;

@@ -2,11 +2,13 @@
 
 use crate::domain::acts::decide::{Act, Escalate};
 use crate::domain::acts::entry::{Entered, Label, Spec, label};
+use crate::domain::acts::judgement::OfLimits;
 use crate::domain::base::kept::{Filled, Kept};
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
 use crate::domain::contract::{Contract, LadderStep, Requester, Trigger};
 use crate::domain::facts::incident::Incident;
+use crate::domain::readings::escalation::Rung;
 use crate::domain::readings::{callee, escalation};
 use crate::tui::cell::Line;
 use crate::tui::forms::field::{Choice, Field};
@@ -19,7 +21,8 @@ use crate::words::{Phrase, Words};
 #[derive(Debug)]
 pub struct EscalateForm {
     number: Number,
-    levels: Vec<u8>,
+    /// As they can be chosen: none where nothing is due and nothing can be called by hand any more.
+    levels: Vec<Option<u8>>,
     level: Field,
     reason: Field,
     words: Field,
@@ -32,20 +35,25 @@ pub struct EscalateForm {
 impl EscalateForm {
     pub fn new(incident: &Incident, contract: &Contract, cx: Present<'_>) -> Self {
         let now = cx.now;
-        let mut levels: Vec<u8> = contract.ladder.iter().map(|step| step.level).collect();
+        let mut levels: Vec<Option<u8>> = contract.ladder.iter().map(|step| Some(step.level)).collect();
         levels.dedup();
-        let name = |level: &u8| {
-            let step = escalation::step(contract, incident, *level);
-            let above = step.and_then(above).map(|percent| format!(" (> {percent} %)"));
-            let who = step.map(|step| callee::call(cx.desk, contract, step, now).named());
-            let who = cx.words().callee(&who.unwrap_or_default());
-            format!("{level}: {who}{}", above.unwrap_or_default())
-        };
-        let mut choice = Choice::stacked(levels.iter().map(name));
         let ladder = escalation::ladder(incident, contract);
         let due = ladder.iter().rfind(|rung| rung.is_due(now)).map(|rung| rung.step.level);
-        let next = incident.escalations.iter().map(|e| e.level + 1).max();
-        let wanted = due.or(next).unwrap_or(1);
+        let called = incident.escalations.iter().any(|call| call.level >= contract.manual_level);
+        if due.is_none() && called && !contract.again {
+            levels.insert(0, None);
+        }
+        let name = |level: &Option<u8>| {
+            let Some(level) = level else { return nothing_due(&ladder, cx) };
+            let step = escalation::step(contract, incident, *level);
+            let above = step.and_then(above).map(|percent| format!(" (> {percent} %)")).unwrap_or_default();
+            let who = step.map(|step| callee::call(cx.desk, contract, step, now).named());
+            let who = cx.words().callee(&who.unwrap_or_default());
+            format!("{level}{above}: {who}")
+        };
+        let mut choice = Choice::stacked(levels.iter().map(name));
+        // What is due; else nothing, where that can be chosen; else what can be called by hand at any time.
+        let wanted = due.or((!levels.contains(&None)).then_some(contract.manual_level));
         choice.index = levels.iter().position(|level| *level == wanted).unwrap_or(0);
         let other = cx.words().phrase(Phrase::AnotherOne);
         let mut reason = Choice::of(
@@ -68,8 +76,8 @@ impl EscalateForm {
         }
     }
 
-    fn chosen(&self) -> u8 {
-        self.levels.get(self.level.chosen()).copied().unwrap_or(1)
+    fn chosen(&self) -> Option<u8> {
+        self.levels.get(self.level.chosen()).copied().flatten()
     }
 
     /// The ground, with what is said about it; nothing when another one is not said.
@@ -82,11 +90,22 @@ impl EscalateForm {
         }
     }
 
-    fn escalate(&self) -> Escalate {
+    fn escalate(&self) -> Option<Escalate> {
         let requested_by = self.askers[self.requester.chosen().min(1)];
-        let (level, asked_by) = (self.chosen(), self.asked_by.line());
-        Escalate { number: self.number, level, reason: self.reason(), requested_by, asked_by }
+        let (level, asked_by) = (self.chosen()?, self.asked_by.line());
+        Some(Escalate { number: self.number, level, reason: self.reason(), requested_by, asked_by })
     }
+}
+
+/// `no level is due; level 2 in 1h30, from 15:33`
+fn nothing_due(ladder: &[Rung<'_>], cx: Present<'_>) -> String {
+    let ahead = ladder.iter().filter(|rung| rung.done.is_none());
+    let ahead = ahead.filter_map(|rung| Some((rung.at.filter(|at| *at > cx.now)?, rung.step.level)));
+    let next = ahead.min().map(|(at, level)| {
+        let next = OfLimits::NextLevel { level, at, seconds: at - cx.now };
+        format!("; {}", cx.words().claim(&next.into()))
+    });
+    format!("{}{}", cx.words().phrase(Phrase::NothingDue), next.unwrap_or_default())
 }
 
 fn above(step: &LadderStep) -> Option<u16> {
@@ -113,11 +132,12 @@ impl Form for EscalateForm {
     }
 
     fn checks(&self, cx: Present<'_>) -> Vec<Line> {
-        judged([self.escalate().into()], cx)
+        judged(self.escalate().map(Act::from), cx)
     }
 
-    fn act(&self, _cx: Present<'_>) -> Result<Act, String> {
-        Ok(self.escalate().into())
+    fn act(&self, cx: Present<'_>) -> Result<Act, String> {
+        let none = || cx.words().phrase(Phrase::NothingDue).to_owned();
+        self.escalate().map(Act::from).ok_or_else(none)
     }
 
     fn of(&self) -> (&'static Spec, String) {

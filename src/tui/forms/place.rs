@@ -4,6 +4,7 @@ use crate::domain::acts::entry as act;
 use crate::domain::acts::entry::{Kind, Spec};
 use crate::domain::acts::offer::{More, Offer, Offers};
 use crate::domain::base::kept::Kept;
+use crate::tui::cell;
 use crate::tui::cell::Line;
 use crate::tui::forms::field::{Choice, Field};
 use crate::tui::forms::lines::hint;
@@ -142,7 +143,7 @@ fn told(more: &More, words: Words) -> &str {
 /// One of the offers, or none of them where nothing has to be said.
 fn chosen(field: &act::Field, offers: &Offers, none: Option<&act::Field>, words: Words) -> Choice {
     let all = offers.all.iter().map(|offer| (offer.value.as_str(), called(offer, words)));
-    let nothing = || (NOTHING, none.map_or("-", |none| words.label(none.label).label));
+    let nothing = || (NOTHING, none.map_or(cell::NOTHING, |none| words.label(none.label).label));
     let before = (none.is_none() && !field.required && field.unless.is_empty()).then(nothing);
     let after = none.map(|_| nothing());
     let mut choice = Choice::of(before.into_iter().chain(all).chain(after));
@@ -152,7 +153,7 @@ fn chosen(field: &act::Field, offers: &Offers, none: Option<&act::Field>, words:
 }
 
 fn widget(field: &act::Field, words: Words) -> Field {
-    let nothing = (!field.required && field.default.is_none()).then_some((NOTHING, "-"));
+    let nothing = (!field.required && field.default.is_none()).then_some((NOTHING, cell::NOTHING));
     let mut choice = match field.kind {
         _ if field.is_switch() => return Field::Check(false),
         Kind::Secret => return Field::secret(),

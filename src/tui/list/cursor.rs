@@ -112,12 +112,18 @@ impl Cursor {
         *self = Self { on, moved: self.moved, free: true, index: 0, ..Self::default() };
     }
 
-    /// The list rests at its top.
+    /// The list rests at its top, because somebody has turned away from it.
     pub fn rest(&mut self) {
+        self.drift();
+        self.free = true;
+    }
+
+    /// The list goes to its top by itself: whatever row comes under it has not been seen by the next key.
+    pub fn drift(&mut self) {
         if self.moved {
             self.aside = self.on.clone();
         }
-        (self.moved, self.pinned, self.let_go, self.free) = (false, false, false, true);
+        (self.moved, self.pinned, self.let_go) = (false, false, false);
     }
 
     /// Goes where it was before it rested, unless it was moved since.

@@ -16,6 +16,11 @@ pub struct Confirm {
 #[derive(Debug)]
 pub enum Why {
     Many,
+    /// The customer is still asked for something: it is not over because the key was pressed.
+    Waits {
+        number: Number,
+        wants: Text,
+    },
     /// The first of those that somebody else has, who that is, and how many they are.
     Theirs {
         number: Number,

@@ -147,11 +147,13 @@ fn hours(seconds: i64) -> String {
 }
 
 /// How long the incident has been on the desk: that time runs on, whoever is waited for.
-pub fn age(incident: &Incident, contract: Option<&Contract>, now: Instant) -> Cell {
+pub fn age(incident: &Incident, contract: Option<&Contract>, words: Words, now: Instant) -> Cell {
     let age = (now - incident.received).max(0);
     let text = match contract.map(|contract| contract.calendar(Counting::Office)) {
         _ if age < 86_400 => minutes(age),
-        Some(office) => format!("{}wd", office.elapsed(incident.received, now) / office.workday().max(1)),
+        Some(office) => {
+            words.whole_workdays(office.elapsed(incident.received, now) / office.workday().max(1))
+        }
         None => span::short(age),
     };
     Cell::text(text)

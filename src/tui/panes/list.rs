@@ -162,6 +162,11 @@ impl<R: Row> Section for List<R> {
         self.rows.get().is_none_or(|worked| worked.is_chosen(model))
     }
 
+    fn names(&self, at: Scene<'_>) -> String {
+        let mut names = Names::new(at);
+        self.worked(at).rows.iter().map(|row| names.of(|names| row.names(names)).to_owned()).collect()
+    }
+
     fn is_worked_out(&self) -> bool {
         self.rows.get().is_some()
     }

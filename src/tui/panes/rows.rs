@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use crate::domain::base::instant::Instant;
-use crate::domain::readings::alarm::{self, Alarm};
+use crate::domain::readings::alarm::{self, Alarm, Alike};
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::filter::Haystack;
 use crate::tui::model::{Model, Pane};
@@ -18,6 +18,8 @@ pub struct Rows {
     /// By pane.
     lists: [Vec<Box<dyn Section>>; Pane::ALL.len()],
     alarms: Vec<Alarm>,
+    /// The same by lines.
+    lines: Vec<Alike>,
     /// What the alarms were worked out from.
     moment: Option<Moment>,
     /// The rows stay as they are, whatever happens to the desk.
@@ -29,7 +31,14 @@ pub struct Rows {
 impl Default for Rows {
     fn default() -> Self {
         let lists = Pane::ALL.map(|pane| registry::of(pane).lists.iter().map(|list| list()).collect());
-        Self { lists, alarms: Vec::new(), moment: None, held: false, haystack: RefCell::default() }
+        Self {
+            lists,
+            alarms: Vec::new(),
+            lines: Vec::new(),
+            moment: None,
+            held: false,
+            haystack: RefCell::default(),
+        }
     }
 }
 
@@ -44,6 +53,7 @@ impl Rows {
         let moment = Moment::of(desk, now);
         if self.moment != Some(moment) {
             self.alarms = alarm::all(desk, now);
+            self.lines = alarm::alike(&self.alarms, desk);
             self.moment = Some(moment);
         }
         let at =
@@ -74,9 +84,14 @@ impl Rows {
         self.held = false;
     }
 
-    /// What wants attention, the worst first.
+    /// What wants attention, the most urgent first.
     pub fn alarms(&self) -> &[Alarm] {
         &self.alarms
+    }
+
+    /// The same as it is listed: each with how many say the same.
+    pub fn alarm_lines(&self) -> impl ExactSizeIterator<Item = (&Alarm, usize)> {
+        self.lines.iter().map(|line| (&self.alarms[line.first], line.count))
     }
 
     /// The panes whose rows somebody has asked for since they were out of date.

@@ -30,7 +30,7 @@ impl Moment {
 pub struct Scene<'a> {
     pub desk: &'a Desk,
     pub model: &'a Model,
-    /// What wants attention, the worst first.
+    /// What wants attention, the most urgent first.
     pub alarms: &'a [Alarm],
     /// What the alarms were worked out from: a desk that has gone on since has others.
     pub moment: Option<Moment>,

@@ -21,6 +21,9 @@ pub trait Section: fmt::Debug {
     /// What filters the rows is what filtered them when they were worked out.
     fn is_chosen(&self, model: &Model) -> bool;
 
+    /// What all rows are found by, one name a line.
+    fn names(&self, at: Scene<'_>) -> String;
+
     /// Somebody has asked for its rows.
     fn is_worked_out(&self) -> bool;
 

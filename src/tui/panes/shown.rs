@@ -40,6 +40,11 @@ impl<'a> PaneRows<'a> {
         self.lists.iter().map(|list| list.all(self.at)).sum()
     }
 
+    /// What its rows are found by, shown or not.
+    pub fn names(self) -> String {
+        self.lists.iter().map(|list| list.names(self.at)).collect()
+    }
+
     /// Whether there is such a row, shown or not.
     pub fn has(self, key: &RowKey) -> bool {
         self.lists.iter().any(|list| list.has(self.at, key))

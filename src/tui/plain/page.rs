@@ -1,7 +1,7 @@
 //! What is read out: the summary, the rows of a pane, one row closely.
 
 use crate::domain::acts::decide::ENTERED;
-use crate::tui::cell::{Cell, Line, read};
+use crate::tui::cell::{Cell, Line, NOTHING, read};
 use crate::tui::list::{Keyed, RowKey};
 use crate::tui::model::Overlay;
 use crate::tui::model::Pane;
@@ -25,9 +25,9 @@ const MOST: usize = 100;
 pub(super) fn summary(view: &View<'_>) -> Vec<String> {
     let words = view.words();
     let mut lines = vec![counts(view)];
-    match view.rows.alarms().first() {
-        Some(worst) => {
-            let told = words.alarm(&worst.told(view.desk, view.now).meaning);
+    match view.rows.alarm_lines().next() {
+        Some((worst, count)) => {
+            let told = words.alike((count, &words.alarm(&worst.told(view.desk, view.now).meaning)));
             lines.push(words.plain(Plain::Worst(&told)));
             let action = acts::find(alarm::action(worst, view.desk));
             lines.extend(action.map(|action| words.plain(Plain::Handling { command: action.name() })));
@@ -79,7 +79,7 @@ fn table_lines(view: &View<'_>, pane: Pane, most: usize) -> Vec<String> {
 fn named(headings: &[Heading], cells: &[Cell]) -> String {
     let value = |(heading, cell): (&Heading, &Cell)| {
         let text = cell.read().trim().to_owned();
-        let there = !text.is_empty() && text != "-";
+        let there = !text.is_empty() && text != NOTHING;
         there.then(|| format!("{} {text}", heading.title).trim().to_owned())
     };
     headings.iter().zip(cells).filter_map(value).collect::<Vec<_>>().join("; ")

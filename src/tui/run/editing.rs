@@ -3,6 +3,7 @@
 use std::io;
 
 use super::App;
+use crate::tui::input::Decoder;
 use crate::tui::msg::Msg;
 use crate::tui::terminal;
 
@@ -20,9 +21,12 @@ impl App<'_> {
         });
     }
 
-    /// The terminal is the console's again.
+    /// The terminal is the console's again. What was typed at an editor that did not take it was not meant
+    /// for the console, where every key does something.
     pub(super) fn edited(&mut self) {
         self.editing = false;
         self.resume();
+        self.tty.forget_typed();
+        self.decoder = Decoder::default();
     }
 }

@@ -1,6 +1,7 @@
 //! The first screen, from its first frame to what is wanted.
 
 use std::io;
+use std::time::Duration;
 
 use tokio::time::Instant as Tick;
 
@@ -13,11 +14,20 @@ use crate::tui::theme::Theme;
 use crate::tui::welcome::{Welcome, Wish};
 use crate::words::Words;
 
-/// Asks until somebody wants something; the terminal is put right whatever happens.
+/// How often it is looked whether there is a desk by now.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// Asks until somebody wants something, or has made a desk elsewhere; the terminal is put right whatever
+/// happens.
 ///
 /// # Errors
 /// When there is no terminal.
-pub async fn welcome(state: &mut Welcome, words: Words, theme: &Theme) -> io::Result<Result<Wish, Ending>> {
+pub async fn welcome(
+    state: &mut Welcome,
+    words: Words,
+    theme: &Theme,
+    is_there: impl Fn() -> bool,
+) -> io::Result<Result<Wish, Ending>> {
     let tty = Tty::open()?;
     let mut signals = Signals::listen()?;
     let mut mode = Some(Mode::enter(&tty, false)?);
@@ -40,13 +50,8 @@ pub async fn welcome(state: &mut Welcome, words: Words, theme: &Theme) -> io::Re
         }
         let mut out = Vec::new();
         screen.frame(theme.ground, |buffer| screens::welcome(state, words, theme, buffer), &mut out)?;
-        // A line that takes nothing more is cut, or will take the next frame.
-        let mut rest = out.as_slice();
-        while !rest.is_empty() {
-            match tty.write(rest).await {
-                Ok(written) => rest = &rest[written..],
-                Err(_) => return Ok(Err(Ending::HungUp)),
-            }
+        if send(&tty, &out).await.is_err() {
+            return Ok(Err(Ending::HungUp));
         }
         tokio::select! {
             biased;
@@ -69,10 +74,25 @@ pub async fn welcome(state: &mut Welcome, words: Words, theme: &Theme) -> io::Re
                 }
                 Err(_) => return Ok(Err(Ending::HungUp)),
             },
+            // Whoever types has not typed for the console: what is asked is ended first.
+            () = tokio::time::sleep(LOOK), if state.asked.is_none() => {
+                if is_there() {
+                    return Ok(Ok(Wish::Open));
+                }
+            }
             () = at(quiet_at) => {
                 decoder.quiet(&mut inputs);
                 quiet_at = decoder.waits().map(|time| Tick::now() + time);
             }
         }
     }
+}
+
+/// A line that takes nothing more is cut, or will take the next frame.
+async fn send(tty: &Tty, mut rest: &[u8]) -> io::Result<()> {
+    while !rest.is_empty() {
+        let written = tty.write(rest).await?;
+        rest = &rest[written..];
+    }
+    Ok(())
 }

@@ -56,19 +56,32 @@ pub fn draw(view: &View<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
     }
     // What came of an act lies over everything: it is read to its end.
     if let Some((_, area)) = plan.regions.iter().find(|(region, _)| *region == Region::Status) {
-        status(view, theme, buffer, *area);
+        status(view, theme, buffer, *area, cursor);
     }
     cursor
 }
 
-/// The line that says what came of the last act; more than one where it needs them, upwards.
-fn status(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect) {
+/// The line that says what came of the last act; more than one where it needs them, upwards. What is typed
+/// meanwhile stays to be seen: the message goes above it.
+fn status(view: &View<'_>, theme: &Theme, buffer: &mut Buffer, area: Rect, typed: Option<Position>) {
     let Some((line, role)) = view.status() else { return };
     let lines = wrap(vec![line], area.width);
     let more = lines_of(&lines).saturating_sub(1).min(buffer.area.height / 2).min(area.y);
-    let area = Rect { y: area.y - more, height: area.height.saturating_add(more), ..area };
+    let wanted = Rect { y: area.y - more, height: area.height.saturating_add(more), ..area };
+    let area = match typed.filter(|typed| (wanted.y..wanted.bottom()).contains(&typed.y)) {
+        Some(typed) => beside(wanted, typed.y),
+        None => wanted,
+    };
     widgets::clear(buffer, area, theme);
     widgets::bars(buffer, area, &lines, role, theme);
+}
+
+/// As much of an area as there is room for above a row, or below it where that is more.
+fn beside(wanted: Rect, row: u16) -> Rect {
+    let below = wanted.bottom().saturating_sub(row + 1);
+    let height = wanted.height.min(row.max(below));
+    let y = if row >= below { row - height } else { row + 1 };
+    Rect { y, height, ..wanted }
 }
 
 fn lines_of(lines: &[Line]) -> u16 {
@@ -116,7 +129,7 @@ fn region_at(
             pane_at(buffer, area, &view.log_panel(inner.0, inner.1), theme);
         }
         Region::Tour => tour(view, theme, buffer, area),
-        Region::Status => status(view, theme, buffer, area),
+        Region::Status => status(view, theme, buffer, area, None),
         Region::Footer => {
             let lines = view.footer(area.width, area.height.into());
             widgets::lines(buffer, area, &lines, theme);

@@ -25,9 +25,9 @@ pub fn welcome(state: &Welcome, words: Words, theme: &Theme, buffer: &mut Buffer
     let rest = area.height.saturating_sub(1);
     let top = area.y + rest.saturating_sub(count) / 3;
     let body = Rect { x: area.x + margin, y: top, width: area.width - margin, height: rest - (top - area.y) };
-    // What is typed stays in sight on screens too small for everything above it.
-    let typed = greeted.typing.map_or(0, |(line, _)| line + 1);
-    let skip = typed.saturating_sub(body.height.into());
+    // What is chosen or typed stays in sight on screens too small for everything above it.
+    let most = greeted.typing.map_or(usize::MAX, |(line, _)| line);
+    let skip = greeted.needed.saturating_sub(body.height.into()).min(most);
     widgets::short_lines(buffer, body, &greeted.lines[skip.min(greeted.lines.len())..], theme);
     let keys =
         Rect { x: body.x, y: area.bottom().saturating_sub(1), width: body.width, height: area.height.min(1) };

@@ -16,6 +16,7 @@ mod traits;
 mod tty;
 mod way;
 
+pub use ascii::ascii;
 pub use bell::Caller;
 pub use clipboard::copy;
 pub use editor::edit;

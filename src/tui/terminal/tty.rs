@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, ErrorKind};
 
 use rustix::fs::{Mode, OFlags};
-use rustix::termios;
+use rustix::termios::{self, QueueSelector};
 use tokio::io::unix::AsyncFd;
 
 use crate::tui::size::Size;
@@ -67,6 +67,12 @@ impl Tty {
                 Err(_would_block) => {}
             }
         }
+    }
+
+    /// Throws away what was typed and not read.
+    pub fn forget_typed(&self) {
+        // A terminal that is gone has nothing to be forgotten.
+        let _ = termios::tcflush(self.file.get_ref(), QueueSelector::IFlush);
     }
 
     /// Reads more when it is there already.

@@ -61,14 +61,14 @@ fn recall(model: &mut Model, back: bool) {
 }
 
 fn complete(model: &mut Model, cx: &Context<'_>, forward: bool) {
-    // A pane is narrowed by plain words.
-    if model.narrowed().is_some() {
-        return;
-    }
-    let mut input = std::mem::take(&mut model.filter.input);
-    let all = commands::terms(model, cx, model.filter.recall.typed(&input));
+    let mut input = std::mem::take(typed(model));
+    let text = model.filter.recall.typed(&input);
+    let all = match model.narrowed() {
+        Some(pane) => commands::names(model, cx, pane, text),
+        None => commands::terms(model, cx, text),
+    };
     model.filter.recall.complete(&mut input, &all, forward);
-    model.filter.input = input;
+    *typed(model) = input;
     follow(model);
 }
 

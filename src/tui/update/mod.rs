@@ -53,7 +53,7 @@ pub fn update(model: &mut Model, cx: &Context<'_>, keys: &Keymap, msg: Msg) -> V
     }
     effects.extend(drafts::follow(model, cx));
     effects.extend(presence::follow(model, cx));
-    tour::follow(model);
+    tour::follow(model, cx.now);
     effects
 }
 
@@ -123,7 +123,7 @@ fn second(model: &mut Model, cx: &Context<'_>, now: Instant) -> Vec<Effect> {
     let locked = model.session.guard.second(now);
     // Whoever comes back, or only looks up, sees what is most urgent.
     if model.place.zoom == Zoom::Overview && model.session.guard.idle(now) >= UNTOUCHED {
-        model.rest();
+        model.drift();
     }
     let mut effects = presence::beat(model, now);
     effects.extend(locked.then_some(Effect::Remember));
@@ -149,6 +149,7 @@ pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> Option
     for done in [&mut model.status.undo, &mut model.status.redo] {
         done.retain(|done| present - done.at < UNDO_SECONDS);
     }
+    tour::follow(model, cx.now);
     let seen = matches!(model.overlay, Overlay::Nothing) && model.session.guard.lock.is_none();
     let resting = target::incident(cx.desk, model).filter(|_| seen);
     model.look.news.look(resting, cx.now);

@@ -1,13 +1,14 @@
 //! What came of commands, and logs that were read.
 
 use crate::client::{Failure, Receipt, SharedDesk};
-use crate::domain::acts::decide::{Act, Take};
+use crate::domain::acts::decide::{Act, Escalate, Take};
 use crate::domain::acts::entry::{About, about};
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::{Event, Record};
 use crate::domain::facts::incident::Change;
+use crate::domain::readings::{callee, escalation};
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Refused, Standstill, Tab};
@@ -121,13 +122,27 @@ impl Outcome {
             (0, None) => model.say(cx.now, OfAct::NothingToChange(sent.what.clone())),
             (0, Some(reasons)) => model.complain(cx.now, reasons),
             // The offer to undo it, or to redo it, says so.
-            (_, None) => model.status.message = None,
+            (_, None) => match self.called(cx, sent) {
+                Some(called) => model.say(cx.now, called),
+                None => model.status.message = None,
+            },
             (done, Some(reasons)) => {
                 let (what, failed) = (sent.what.clone(), self.failed.len());
                 let taken_back = matches!(sent.origin, Origin::Undo(_));
                 model.complain(cx.now, OfAct::Partly { what, done, taken_back, failed, reasons });
             }
         }
+    }
+
+    /// Whoever calls a level needs the number once the form is gone.
+    fn called(&self, cx: &Context<'_>, sent: &Sent) -> Option<OfAct> {
+        let (Act::Escalate(Escalate { number, level, .. }), _) = self.done.first()? else { return None };
+        let incident =
+            cx.desk.world().incident(*number).filter(|_| !matches!(sent.origin, Origin::Undo(_)))?;
+        let contract = cx.desk.contract(incident)?;
+        let step = escalation::step(contract, incident, *level)?;
+        let who = callee::call(cx.desk, contract, step, cx.now).named();
+        Some(OfAct::Called { number: *number, level: *level, who })
     }
 
     fn what(&self, sent: &Sent) -> Doing {

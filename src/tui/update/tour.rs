@@ -3,16 +3,21 @@
 
 use crate::domain::acts::entry::About;
 use crate::domain::acts::entry::about::Incident;
+use crate::domain::base::instant::Instant;
+use crate::domain::world::UNDO_SECONDS;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::verb::Verb;
-use crate::words::console::{Step, What};
+use crate::words::console::{OfView, Step, What};
 
 /// Goes on when the step was done. To be called after each message.
-pub(super) fn follow(model: &mut Model) {
+pub(super) fn follow(model: &mut Model, now: Instant) {
     let Some(tour) = &model.look.tour else { return };
-    let done = is_done(tour.step(), model);
-    if done {
+    let step = tour.step();
+    if is_done(step, model) {
         skip(model);
+    } else if is_over(step, model) {
+        skip(model);
+        model.say(now, OfView::StepOver { seconds: UNDO_SECONDS });
     }
     if let Some(tour) = &mut model.look.tour {
         tour.did = None;
@@ -30,6 +35,11 @@ pub(super) fn skip(model: &mut Model) {
 /// The record of what was done last.
 fn last(model: &Model) -> Option<u64> {
     model.status.undo.last().and_then(|done| done.seqs.last().copied())
+}
+
+/// It cannot be done any more: there is nothing to take back, and nothing on its way that could be.
+fn is_over(step: Step, model: &Model) -> bool {
+    step == Step::Undo && model.status.undo.is_empty() && !model.status.on_its_way.anything()
 }
 
 fn is_done(step: Step, model: &Model) -> bool {

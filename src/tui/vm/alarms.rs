@@ -14,7 +14,7 @@ impl View<'_> {
     /// `!! I-4711 AUTOHAUS KERN  unowned  +3 more [!]  [a]take`
     pub(super) fn alarm_line(&self, width: u16) -> (Line, Role) {
         let alarms = self.rows.alarms();
-        let Some(worst) = alarms.first() else {
+        let Some((worst, count)) = self.rows.alarm_lines().next() else {
             return (vec![Cell::dim(self.words().phrase(Phrase::NothingUrgent))], Role::Text);
         };
         let here = alarm::is_here(worst, self.model, &self.context());
@@ -22,8 +22,8 @@ impl View<'_> {
         let goes = self.keys.key(Verb::Alarm).filter(|_| self.takes_keys());
         let goes = goes.map(|key| format!("[{key}]"));
         // Where the cursor is there already, the same key opens the list.
-        let list = goes.clone().filter(|_| here && alarms.len() > 1).unwrap_or_default();
-        let more = match alarms.len() - 1 {
+        let list = goes.clone().filter(|_| here && alarms.len() > count).unwrap_or_default();
+        let more = match alarms.len() - count {
             0 => String::new(),
             more => {
                 let more = self.words().besides(more);
@@ -39,7 +39,7 @@ impl View<'_> {
         };
         // What to press is never cut off.
         let room = usize::from(width).saturating_sub(wide(&tail) + wide(sign) + 1);
-        let text = self.fitting(worst.told(self.desk, self.now).meaning, room);
+        let text = self.words().alike((count, &self.fitting(worst.told(self.desk, self.now).meaning, room)));
         (vec![Cell::text(format!("{sign} {}{tail}", cut(&text, room)))], role)
     }
 

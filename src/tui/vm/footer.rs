@@ -45,6 +45,7 @@ impl View<'_> {
         if let Overlay::Confirm(confirm) = &self.model.overlay {
             let asked = match &confirm.why {
                 Why::Many => Status::Asked(&confirm.what),
+                Why::Waits { number, wants } => Status::EndWaiting { number: *number, wants },
                 Why::Theirs { number, owner, .. } if confirm.acts.len() == 1 => {
                     Status::TakeOver { number: *number, owner }
                 }
@@ -191,7 +192,8 @@ fn field_keys(view: &View<'_>, dialog: &Dialog) -> Vec<(String, &'static str)> {
         Field::Matrix(_) => &[(&[UP, DOWN, LEFT, RIGHT], Term::OrItsCell)],
         Field::Text(_) | Field::Proposed(_) | Field::Secret(_) => &[],
     };
-    let named = |keys: &[Key]| keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ");
+    let named =
+        |keys: &[Key]| keys.iter().map(|key| words.key(&key.to_string())).collect::<Vec<_>>().join(" ");
     keys.iter().map(|(keys, term)| (named(keys), words.term(*term))).collect()
 }
 
@@ -199,7 +201,7 @@ fn field_keys(view: &View<'_>, dialog: &Dialog) -> Vec<(String, &'static str)> {
 fn typing_keys(view: &View<'_>) -> Option<Vec<(String, &'static str)>> {
     let words = view.words();
     let fixed = |keys: &[(Key, Term)]| {
-        keys.iter().map(|(key, word)| (key.to_string(), words.term(*word))).collect::<Vec<_>>()
+        keys.iter().map(|(key, word)| (words.key(&key.to_string()), words.term(*word))).collect::<Vec<_>>()
     };
     let bound = |verbs: &[(Verb, Term)]| -> Vec<(String, &'static str)> {
         verbs.iter().filter_map(|(verb, word)| Some((view.keys.key(*verb)?, words.term(*word)))).collect()

@@ -4,7 +4,7 @@ use crate::client::Connection;
 use crate::domain::base::text::printable;
 use crate::domain::base::{span, zone};
 use crate::domain::contract::Priority;
-use crate::tui::cell::{Cell, Line};
+use crate::tui::cell::{Cell, Line, length, width as wide};
 use crate::tui::fixed::{ENTER, ESC};
 use crate::tui::model::Standstill;
 use crate::tui::role::Role;
@@ -54,6 +54,8 @@ impl View<'_> {
         if width >= 100 {
             left.extend(muted.into_iter().flat_map(|muted| [Cell::dim(" | "), muted]));
             left.extend(self.guarded());
+            let time = self.header_time(width).first().map_or(0, |time| wide(time));
+            left.extend(self.on_call_in(usize::from(width).saturating_sub(length(&left) + time + 2)));
         }
         left
     }

@@ -3,7 +3,7 @@
 use crate::domain::readings::filter::Looks;
 use crate::tui::action::Group;
 use crate::tui::acts::ACTIONS;
-use crate::tui::cell::{Cell, Line, fill, read};
+use crate::tui::cell::{Cell, Line, NOTHING, fill, read};
 use crate::tui::commands::COMMANDS;
 use crate::tui::overlay::Help;
 use crate::tui::role::Role;
@@ -13,7 +13,7 @@ use crate::tui::vm::wrap;
 use crate::words::console::{Mark, Sign, Taken, Term};
 
 /// One sign, one meaning.
-const SIGNS: [(&str, Sign); 13] = [
+const SIGNS: [(&str, Sign); 14] = [
     ("!", Sign::Critical),
     ("-", Sign::Over),
     ("x", Sign::Missed),
@@ -22,8 +22,9 @@ const SIGNS: [(&str, Sign); 13] = [
     ("~", Sign::NoTarget),
     ("*", Sign::Ruled),
     ("i", Sign::Inquiry),
+    (NOTHING, Sign::Nothing),
     ("?", Sign::Unknown),
-    ("wd", Sign::WorkingDays),
+    ("", Sign::WorkingDays),
     ("", Sign::Opens),
     (">", Sign::Cursor),
     ("+", Sign::Marked),
@@ -98,7 +99,11 @@ impl View<'_> {
         lines.extend([says(Term::PlainWords), says(Term::PanesToo), Line::new(), title(Term::Signs)]);
         let opens = words.mark(Mark::Opens("08:30"));
         let sign = |(sign, what): (&str, Sign)| {
-            let sign = if what == Sign::Opens { &opens } else { sign };
+            let sign = match what {
+                Sign::Opens => &opens,
+                Sign::WorkingDays => words.workday(),
+                _ => sign,
+            };
             vec![Cell::new(format!("  {} ", fill(sign, 14)), Role::Key), Cell::text(words.sign(what))]
         };
         lines.extend(SIGNS.map(sign));

@@ -18,7 +18,7 @@ impl View<'_> {
             MenuKind::Themes => words.term(Term::Themes).to_owned(),
         };
         let keys = match menu.kind {
-            MenuKind::Alarms => self.rows.alarms().iter().map(|alarm| self.handling_key(alarm)).collect(),
+            MenuKind::Alarms => self.rows.alarm_lines().map(|(alarm, _)| self.handling_key(alarm)).collect(),
             MenuKind::Sort | MenuKind::Columns | MenuKind::Themes => Vec::new(),
         };
         let keys: Vec<String> = keys.into_iter().map(Option::unwrap_or_default).collect();

@@ -133,11 +133,12 @@ impl<'a> View<'a> {
         let alarm = rows.lists.iter().map(|list| list.corner(rows.at)).find(|alarm| !alarm.is_empty());
         let sums_up = panes::of(pane).brief.is_some();
         let scrolls = len > page && (has_heading(height) || !sums_up);
+        let (on_call, phone) = self.on_call().filter(|_| pane == Pane::Clocks).unzip();
         // In the order of the screen, with what goes first when there is no room.
         let parts = [
             (1, self.marked().filter(|_| pane == Pane::Incidents)),
-            (3, (pane == Pane::Incidents).then(sorting)),
-            (4, (hidden > 0).then(|| self.words().corner(Corner::HiddenColumns(hidden)))),
+            (4, (pane == Pane::Incidents).then(sorting)),
+            (5, (hidden > 0).then(|| self.words().corner(Corner::HiddenColumns(hidden)))),
             (
                 1,
                 Some(state.new_above())
@@ -146,7 +147,9 @@ impl<'a> View<'a> {
             ),
             (1, kept.then(|| self.words().term(Term::HasLeft).to_owned())),
             (1, alarm),
-            (2, scrolls.then(shown)),
+            (2, on_call),
+            (4, phone.flatten()),
+            (3, scrolls.then(shown)),
         ];
         let mut parts: Vec<(u8, String)> =
             parts.into_iter().filter_map(|(rank, part)| Some((rank, part?))).collect();

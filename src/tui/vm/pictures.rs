@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::report::pictures::{Columns, Ink, Month, Picture, Row, Shape, range};
-use crate::tui::cell::{Cell, Line};
+use crate::tui::cell::{Cell, Line, NOTHING};
 use crate::tui::panes::{PaneRows, PaneTable};
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
@@ -334,7 +334,7 @@ fn short(name: &str) -> String {
 
 fn group(month: &Month) -> Group {
     let bar = |(priority, value): (usize, &Option<i64>)| {
-        let text = value.map_or_else(|| "-".to_owned(), |value| (value / 100).to_string());
+        let text = value.map_or_else(|| NOTHING.to_owned(), |value| (value / 100).to_string());
         ((priority + 1).to_string(), role(Ink::Priority(priority)), *value, text)
     };
     Group { name: month.name.clone(), bars: month.bars.iter().enumerate().map(bar).collect() }

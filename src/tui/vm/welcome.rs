@@ -15,6 +15,8 @@ use crate::words::console::{Greeting, Header, Term};
 pub struct Greeted {
     pub lines: Vec<Line>,
     pub typing: Option<(usize, usize)>,
+    /// Up to which line it must be seen: what is chosen, or typed.
+    pub needed: usize,
     /// The keys, at the bottom.
     pub keys: Line,
 }
@@ -29,9 +31,15 @@ pub fn welcome(welcome: &Welcome, words: Words, width: u16) -> Greeted {
     lines.push(vec![Cell::text(said(Greeting::Nothing))]);
     lines.push(Line::new());
     let mut lines = wrap(lines, width);
-    let mut typing = None;
+    let (mut typing, mut needed) = (None, 0);
     match &welcome.asked {
-        None => lines.extend(wrap(entries(welcome, words), width)),
+        None => {
+            let mut all = entries(welcome, words);
+            let after = all.split_off((welcome.index + 1).min(all.len()));
+            lines.extend(wrap(all, width));
+            needed = lines.len();
+            lines.extend(wrap(after, width));
+        }
         Some(Question::File(path)) => {
             lines.extend(wrap(vec![vec![Cell::text(said(Greeting::AboutFile))], Line::new()], width));
             typing = Some(field(&mut lines, said(Greeting::File), path));
@@ -40,6 +48,7 @@ pub fn welcome(welcome: &Welcome, words: Words, width: u16) -> Greeted {
             lines.extend(wrap(vec![vec![Cell::text(said(Greeting::AboutCustomer))], Line::new()], width));
             let at = field(&mut lines, said(Greeting::Customer), name);
             typing = Some(at).filter(|_| !choosing);
+            needed = lines.len() + 1;
             let pack = welcome.contracts.get(*contract).map(String::as_str).unwrap_or_default();
             let role = if *choosing { Role::Cursor } else { Role::Text };
             lines.push(vec![
@@ -52,12 +61,14 @@ pub fn welcome(welcome: &Welcome, words: Words, width: u16) -> Greeted {
         let wrong = vec![vec![Cell::new(what.clone(), Role::Missed)], vec![Cell::text(help.clone())]];
         lines.push(Line::new());
         lines.extend(wrap(wrong, width));
+        needed = lines.len();
     }
     if welcome.asked.is_none() {
         lines.push(Line::new());
         lines.extend(wrap(vec![vec![Cell::dim(said(Greeting::Elsewhere))]], width));
     }
-    Greeted { lines, typing, keys: keys(welcome, words) }
+    let needed = typing.map_or(needed, |(line, _)| needed.max(line + 1));
+    Greeted { lines, typing, needed, keys: keys(welcome, words) }
 }
 
 fn entries(welcome: &Welcome, words: Words) -> Vec<Line> {
@@ -94,7 +105,7 @@ fn keys(welcome: &Welcome, words: Words) -> Line {
     let (left, right) = (Key::plain(Code::Left), Key::plain(Code::Right));
     let keys: &[(Key, Term)] = match &welcome.asked {
         None => &[(MENU_DOWN, Term::Down), (MENU_UP, Term::Up), (ENTER, Term::Choose), (quit, Term::Leave)],
-        Some(Question::File(_)) => &[(ENTER, Term::Go), (ESC, Term::Back)],
+        Some(Question::File(_)) => &[(ENTER, Term::Run), (ESC, Term::Back)],
         Some(Question::Customer { choosing: false, .. }) => {
             &[(DOWN, Term::NextField), (NEXT_FIELD, Term::NextField), (ESC, Term::Back)]
         }

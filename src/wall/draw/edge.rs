@@ -45,7 +45,12 @@ pub fn draw(frame: &Frame, brush: Brush<'_>, area: Rect, buffer: &mut Buffer) ->
         let beat = Cell::text(format!("  {} ", frame.beat));
         let wide = u16::try_from(beat.width()).unwrap_or(0).min(area.width);
         let left = Rect { width: area.width - wide, ..line_at(bottom) };
-        widgets::short_lines(buffer, indented(left), std::slice::from_ref(&frame.bottom), brush.theme);
+        widgets::short_lines(
+            buffer,
+            indented(left),
+            std::slice::from_ref(frame.said.as_ref().unwrap_or(&frame.legend)),
+            brush.theme,
+        );
         widgets::line(buffer, Rect { x: left.right(), width: wide, ..left }, &[beat], brush.theme);
     }
     if is_ruled && top < bottom {

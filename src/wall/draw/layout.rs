@@ -20,24 +20,53 @@ pub struct Place {
     pub band: usize,
     pub y: u16,
     pub height: u16,
+    pub size: Size,
+}
+
+/// How large what a band says is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
     /// Size of its digits, 0 for plain text.
     pub level: usize,
+    /// Which it is, and whose, is in large letters too.
+    pub headline: bool,
+    /// The labels of its digits are.
+    pub labels: bool,
+}
+
+impl Size {
+    /// Rows of the labels above digits.
+    pub fn labels(self, digits: &[Digits], letters: Letters) -> u16 {
+        match (is_labelled(digits), self.level, self.labels) {
+            (false, ..) | (true, 0, _) => 0,
+            (true, _, false) => 1,
+            (true, _, true) => Font::of(letters, 1).rows(),
+        }
+    }
 }
 
 /// Whether digits have labels above them.
-pub fn is_labelled(digits: &[Digits]) -> bool {
+fn is_labelled(digits: &[Digits]) -> bool {
     digits.iter().any(|digits| !digits.label.is_empty())
 }
 
 /// Rows of a panel with digits of a size, its frame among them; of one without digits, with all its lines.
-pub fn height(panel: &Panel, level: usize, letters: Letters) -> u16 {
+pub fn height(panel: &Panel, size: Size, letters: Letters) -> u16 {
     let lines = u16::try_from(panel.lines.len()).unwrap_or(u16::MAX);
-    let digits = match (panel.digits.is_empty(), level) {
+    let digits = match (panel.digits.is_empty(), size.level) {
         (true, _) => 0,
         (false, 0) => 1,
-        (false, level) => Font::of(letters, level).rows() + u16::from(is_labelled(&panel.digits)),
+        (false, level) => Font::of(letters, level).rows() + size.labels(&panel.digits, letters),
     };
-    lines.saturating_add(digits).saturating_add(2)
+    let headline = if size.headline && !panel.headline.is_empty() { Font::of(letters, 1).rows() } else { 0 };
+    lines.saturating_add(digits).saturating_add(headline).saturating_add(2)
+}
+
+/// Columns that digits take, with labels where those are large.
+pub fn widths(digits: &[Digits], size: Size, letters: Letters) -> Vec<u16> {
+    let label = |one: &Digits| if size.labels { Font::of(letters, 1).width(&one.label) } else { 0 };
+    let font = Font::of(letters, size.level);
+    digits.iter().map(|one| font.width(&one.text).max(label(one))).collect()
 }
 
 /// The panels of a band, by their shares of its width.
@@ -82,15 +111,16 @@ struct Plan<'a> {
     letters: Letters,
     /// Rows of each band; none where it is not shown.
     heights: Vec<u16>,
-    levels: Vec<usize>,
+    sizes: Vec<Size>,
 }
 
 /// Where each band that has room stands.
 pub fn places(bands: &[Band], width: u16, height: u16, letters: Letters) -> Vec<Place> {
     let none = vec![0; bands.len()];
-    let levels = vec![0; bands.len()];
-    let mut plan = Plan { bands, width, room: height, letters, heights: none, levels };
+    let sizes = vec![Size::default(); bands.len()];
+    let mut plan = Plan { bands, width, room: height, letters, heights: none, sizes };
     plan.essentials();
+    plan.louder();
     for (level, rows) in (2..=LEVELS).zip(COMFORT) {
         plan.lists(rows);
         plan.larger(level);
@@ -99,28 +129,31 @@ pub fn places(bands: &[Band], width: u16, height: u16, letters: Letters) -> Vec<
     plan.rest();
     let mut y = 0;
     let mut places = Vec::new();
-    for (band, (height, level)) in
-        plan.heights.iter().zip(&plan.levels).enumerate().filter(|(_, (h, _))| **h > 0)
+    for (band, (height, size)) in
+        plan.heights.iter().zip(&plan.sizes).enumerate().filter(|(_, (h, _))| **h > 0)
     {
-        places.push(Place { band, y, height: *height, level: *level });
+        places.push(Place { band, y, height: *height, size: *size });
         y += height;
     }
     places
 }
 
 impl Plan<'_> {
-    fn needs(&self, band: usize, level: usize) -> u16 {
-        self.bands[band].panels.iter().map(|panel| height(panel, level, self.letters)).max().unwrap_or(0)
+    fn needs(&self, band: usize, size: Size) -> u16 {
+        self.bands[band].panels.iter().map(|panel| height(panel, size, self.letters)).max().unwrap_or(0)
     }
 
-    fn fits_beside(&self, band: usize, level: usize) -> bool {
+    fn fits_beside(&self, band: usize, size: Size) -> bool {
         let area = Rect { x: 0, y: 0, width: self.width, height: 1 };
-        let font = Font::of(self.letters, level);
+        let (letter, inside) = (Font::of(self.letters, 1), |area: Rect| area.width.saturating_sub(EDGES));
         let fits = |(panel, area): (&Panel, Rect)| {
             let between = u16::try_from(panel.digits.len()).unwrap_or(1).saturating_sub(1);
-            let widths = panel.digits.iter().map(|digits| font.width(&digits.text));
-            let all = widths.fold(between, u16::saturating_add);
-            all <= area.width.saturating_sub(EDGES)
+            let all =
+                widths(&panel.digits, size, self.letters).into_iter().fold(between, u16::saturating_add);
+            // A headline without its first two pieces says nothing.
+            let headline = panel.headline.iter().take(if size.headline { 2 } else { 0 });
+            let said = headline.fold(EDGES, |all, piece| all.saturating_add(letter.width(&piece.read())));
+            all <= inside(area) && said <= area.width
         };
         let band = &self.bands[band];
         band.panels.iter().zip(beside(band, area)).all(fits)
@@ -144,7 +177,7 @@ impl Plan<'_> {
         // Large digits of the first before all lines of the last.
         for &band in &all {
             self.raise(&[band], 1);
-            let more = self.needs(band, self.levels[band]).saturating_sub(self.heights[band]);
+            let more = self.needs(band, self.sizes[band]).saturating_sub(self.heights[band]);
             if self.heights[band] > 0 && more <= self.room {
                 self.give(band, more);
             }
@@ -153,21 +186,29 @@ impl Plan<'_> {
 
     /// Digits of these bands become so large, if all of them have room for it.
     fn raise(&mut self, bands: &[usize], level: usize) {
-        let more = |band: &usize| self.needs(*band, level).saturating_sub(self.heights[*band]);
-        let fit = bands.iter().all(|band| {
-            let is_next = self.heights[*band] > 0 && self.levels[*band] + 1 == level;
-            is_next && self.fits_beside(*band, level)
-        });
+        let is_next = |band: &usize| self.sizes[*band].level + 1 == level;
+        if bands.iter().all(is_next) {
+            self.grow(bands, |size| Size { level, ..size });
+        }
+    }
+
+    /// These bands become larger, if all of them have room for it.
+    fn grow(&mut self, bands: &[usize], larger: impl Fn(Size) -> Size) {
+        let size = |band: usize| larger(self.sizes[band]);
+        let more = |band: &usize| self.needs(*band, size(*band)).saturating_sub(self.heights[*band]);
+        let fit = bands.iter().all(|band| self.heights[*band] > 0 && self.fits_beside(*band, size(*band)));
         if !fit || bands.iter().map(more).sum::<u16>() > self.room {
             return;
         }
         for &band in bands {
-            self.give(band, self.needs(band, level).saturating_sub(self.heights[band]));
-            self.levels[band] = level;
+            let size = larger(self.sizes[band]);
+            self.give(band, self.needs(band, size).saturating_sub(self.heights[band]));
+            self.sizes[band] = size;
         }
     }
 
-    fn larger(&mut self, level: usize) {
+    /// Bands with digits, in groups that have digits of one size; what is shown below says more.
+    fn groups(&self) -> Vec<Vec<usize>> {
         let mut groups: Vec<(u8, Vec<usize>)> = Vec::new();
         for (index, band) in self.bands.iter().enumerate().filter(|(index, _)| self.heights[*index] > 0) {
             let (Rank::Must(group) | Rank::Fills(group)) = band.rank else { continue };
@@ -176,10 +217,23 @@ impl Plan<'_> {
                 None => groups.push((group, vec![index])),
             }
         }
-        // What is shown below the counters says more than they do.
-        groups.reverse();
-        for (_, bands) in &groups {
-            self.raise(bands, level);
+        groups.into_iter().rev().map(|(_, bands)| bands).collect()
+    }
+
+    fn larger(&mut self, level: usize) {
+        for bands in self.groups() {
+            self.raise(&bands, level);
+        }
+    }
+
+    /// What large digits are of is read from as far as they are.
+    fn louder(&mut self) {
+        for bands in self.groups() {
+            let is_large = |band: &usize| self.sizes[*band].level > 0;
+            if bands.iter().all(is_large) {
+                self.grow(&bands, |size| Size { headline: true, ..size });
+                self.grow(&bands, |size| Size { labels: true, ..size });
+            }
         }
     }
 
@@ -200,7 +254,7 @@ impl Plan<'_> {
         loop {
             let before = self.room;
             for &band in &lists {
-                let shown = (1..self.needs(band, 0).min(most)).contains(&self.heights[band]);
+                let shown = (1..self.needs(band, Size::default()).min(most)).contains(&self.heights[band]);
                 if shown && self.room > 0 {
                     self.give(band, 1);
                 }
@@ -274,17 +328,23 @@ mod tests {
     fn digits_grow_with_the_screen_and_lists_have_their_share() {
         let bands = [counters(), clocks(), clocks(), list(20), list(3)];
         let levels = |width, height, letters| {
-            places(&bands, width, height, letters).iter().map(|place| place.level).collect::<Vec<_>>()
+            places(&bands, width, height, letters).iter().map(|place| place.size.level).collect::<Vec<_>>()
         };
         assert_eq!(levels(79, 21, Letters::Dots)[..2], [1, 1]);
         assert_eq!(levels(79, 21, Letters::Blocks)[..2], [1, 1]);
-        assert_eq!(levels(199, 45, Letters::Dots)[..3], [1, 2, 2]);
-        assert_eq!(levels(299, 75, Letters::Dots)[..3], [2, 3, 3]);
+        assert_eq!(
+            levels(199, 45, Letters::Dots)[..3],
+            [1, 1, 1],
+            "labels are large before digits are larger"
+        );
+        assert!(places(&bands, 199, 45, Letters::Dots)[1..3].iter().all(|place| place.size.labels));
+        assert!(places(&bands, 119, 26, Letters::Dots)[1..3].iter().all(|place| !place.size.labels));
+        assert_eq!(levels(299, 80, Letters::Dots)[..3], [2, 3, 3]);
         assert_eq!(levels(30, 75, Letters::Dots)[..3], [1, 0, 0], "too narrow for large clocks");
         let lists = |height| {
             let places = places(&bands, 199, height, Letters::Signs);
             places.iter().filter(|place| place.band >= 3).map(|place| place.height).collect::<Vec<_>>()
         };
-        assert!(lists(45).iter().all(|rows| *rows >= 5), "{:?}", lists(45));
+        assert!(lists(45).iter().all(|rows| *rows >= 4), "{:?}", lists(45));
     }
 }

@@ -7,6 +7,7 @@ mod edge;
 mod hash;
 mod layout;
 mod panel;
+mod small;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -15,6 +16,7 @@ use crate::tui::cell::{Line, read};
 use crate::tui::role::Role;
 use crate::tui::theme::Theme;
 use crate::tui::widgets;
+use crate::tui::wrap::wrap;
 use crate::wall::draw::big::{Font, LEVELS, Letters};
 use crate::wall::draw::brush::Brush;
 use crate::wall::view::{Band, Frame, Middle};
@@ -49,8 +51,11 @@ pub fn draw(frame: &Frame, look: &Look, words: Words, buffer: &mut Buffer) {
         return;
     }
     let brush = Brush { theme, letters: look.letters, words };
-    let rest = edge::draw(frame, brush, area, buffer);
+    let is_small = small::is(area);
+    let edges = if is_small { small::draw } else { edge::draw };
+    let rest = edges(frame, brush, area, buffer);
     match &frame.middle {
+        Middle::Bands(_) if is_small => {}
         Middle::Bands(bands) => brush.bands(bands, rest, buffer),
         Middle::Announced { text, lines } => brush.announced(text, lines, rest, buffer),
         Middle::Check(check) => {
@@ -66,7 +71,7 @@ impl Brush<'_> {
             let Some(band) = bands.get(place.band) else { continue };
             let area = Rect { y: area.y + place.y, height: place.height, ..area };
             for (panel, area) in band.panels.iter().zip(layout::beside(band, area)) {
-                panel::draw(panel, place.level, self, area, buffer);
+                panel::draw(panel, place.size, self, area, buffer);
             }
         }
     }
@@ -75,6 +80,7 @@ impl Brush<'_> {
     fn announced(self, text: &str, lines: &[Line], area: Rect, buffer: &mut Buffer) {
         let style = self.theme.style(Role::Alarm);
         buffer.set_style(area, style);
+        let lines = &wrap(lines.to_vec(), area.width);
         let below = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(1);
         let fits = |font: &Font| font.width(text) <= area.width && font.rows() + below <= area.height;
         let font = (1..=LEVELS).rev().map(|level| Font::of(self.letters, level)).find(fits);
@@ -100,6 +106,7 @@ impl Brush<'_> {
     fn lines(self, lines: &[Line], area: Rect, buffer: &mut Buffer) {
         let inside =
             Rect { x: area.x + 2.min(area.width), y: area.y + 1.min(area.height), ..area }.intersection(area);
-        widgets::short_lines(buffer, inside, lines, self.theme);
+        let lines = wrap(lines.to_vec(), inside.width);
+        widgets::short_lines(buffer, inside, &lines, self.theme);
     }
 }

@@ -119,3 +119,47 @@ pub async fn moved(desk: &mut Option<Desk>) -> Moved {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::base::instant::Instant;
+    use crate::domain::base::text::Text;
+    use crate::domain::facts::event::{Event, Via};
+
+    /// Records of one desk, each by somebody of its own.
+    fn desk(seqs: std::ops::RangeInclusive<u64>, own: u8) -> Vec<Record> {
+        let at = Instant::from_epoch(1_790_000_000);
+        let record = |seq| Record {
+            seq,
+            happened: at,
+            recorded: at,
+            by: Text::line(&format!("desk {own}")),
+            via: Via::Import,
+            command: Default::default(),
+            event: Event::PersonLeft { person: "weiss".parse().unwrap() },
+        };
+        seqs.map(record).collect()
+    }
+
+    #[test]
+    fn a_desk_that_was_replaced_is_told_from_one_that_went_on() {
+        let cases: [(&str, Vec<Record>, bool); 7] = [
+            ("the first that is read", desk(1..=8, 1), false),
+            ("nothing has happened", desk(1..=8, 1), false),
+            ("it went on", desk(4..=11, 1), false),
+            ("it went on for so long that none of the records is known", desk(30..=37, 1), false),
+            ("fewer records than there were", desk(1..=5, 1), true),
+            ("the same numbers, other records", desk(3..=10, 2), true),
+            ("the other one goes on", desk(4..=11, 2), false),
+        ];
+        let (answers, _) = mpsc::channel(1);
+        let mut reach = Reach::new(Arc::new(|| Box::pin(std::future::pending())), answers);
+        for (story, last, is_another) in cases {
+            assert_eq!(reach.is_another(&last), is_another, "{story}");
+        }
+        reach.forget();
+        assert!(!reach.is_another(&desk(1..=2, 3)), "nothing of it was read yet");
+        assert!(reach.is_another(&[]), "an empty one");
+    }
+}

@@ -3,7 +3,7 @@
 use crate::domain::base::number::Number;
 use crate::domain::base::span;
 use crate::domain::facts::incident::Incident;
-use crate::domain::readings::alarm::{self, Kind};
+use crate::domain::readings::alarm;
 use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
 use crate::wall::view::table::{aligned, one};
@@ -18,14 +18,13 @@ impl OnDesk<'_> {
     pub(super) fn clocks(self) -> Vec<Band> {
         let unowned = self.where_open(|incident| incident.owner.is_none());
         let waiting = self.where_open(|incident| incident.waiting(self.now).is_some());
-        let alarms = alarm::all(self.desk, self.now);
-        let count = |kind| alarm::count(&alarms, kind);
+        let (missed, soon) = alarm::clocks(self.desk, self.now);
         let first = |numbers: &[Number]| {
             vec![Cell::dim(numbers.first().map(ToString::to_string).unwrap_or_default())]
         };
         let counters = vec![
-            self.count(Word::Over, count(Kind::Missed), Role::Missed, Line::new()),
-            self.count(Word::Soon, count(Kind::Soon), Role::Soon, Line::new()),
+            self.count(Word::Over, missed, Role::Missed, Line::new()),
+            self.count(Word::Soon, soon, Role::Soon, Line::new()),
             self.count(Word::Unowned, unowned.len(), Role::Soon, first(&unowned)),
             self.count(Word::Waiting, waiting.len(), Role::Text, first(&waiting)),
         ];
@@ -56,7 +55,12 @@ impl OnDesk<'_> {
     ) -> Vec<Line> {
         let known = numbers.iter().filter_map(|number| self.desk.world().incident(*number));
         let mut all: Vec<(_, &Incident)> = known.map(|incident| (since(incident), incident)).collect();
-        all.sort_by_key(|(since, incident)| (*since, incident.number));
+        let order = |(since, incident): &(_, &Incident)| (*since, incident.number);
+        if all.len() > SHORT {
+            all.select_nth_unstable_by_key(SHORT, order);
+            all.truncate(SHORT);
+        }
+        all.sort_by_key(order);
         let row = |(since, incident): (_, &Incident)| {
             let mut row = vec![one(Cell::text(span::short(self.now - since)))];
             row.extend(self.of_incident(incident));

@@ -59,13 +59,22 @@ impl OnDesk<'_> {
                 let count = counts[priority.index()];
                 let role = self.role(if count.open > 0 { Role::of_priority(priority) } else { Role::Dim });
                 let title = format!("P{}", priority.number());
-                Panel::new(title).number(count.open.to_string(), role).lines(vec![self.parts(count)])
+                let narrow = count.unowned > 0;
+                let narrow =
+                    narrow.then(|| vec![Cell::dim(self.tell(OnWall::UnownedInShort(count.unowned)))]);
+                Panel::new(title.clone())
+                    .number(count.open.to_string(), role)
+                    .lead(title)
+                    .lines(vec![self.parts(count)])
+                    .narrow(narrow.into_iter().collect())
             })
             .collect();
         let due = &self.view.wall.facts().due;
         let first = due.first().map(|due| self.tell(OnWall::Level { level: due.level, number: due.number }));
         let line = vec![Cell::dim(first.unwrap_or_else(|| self.say(Word::NoEscalation).to_owned()))];
-        panels.push(self.count(Word::EscalationDue, due.len(), Role::Missed, line));
+        let number = due.first().map(|due| vec![Cell::dim(due.number.to_string())]);
+        let panel = self.count(Word::EscalationDue, due.len(), Role::Missed, line);
+        panels.push(panel.lead(self.say(Word::Escalations)).narrow(number.into_iter().collect()));
         panels
     }
 
@@ -84,15 +93,14 @@ impl OnDesk<'_> {
 
     fn parts(self, count: Count) -> Line {
         let oldest = span::short(count.oldest);
-        let parts: Vec<String> = [
+        let parts = [
             (count.unowned > 0).then(|| self.tell(OnWall::UnownedCount(count.unowned))),
             (count.waiting > 0).then(|| self.tell(OnWall::WaitingCount(count.waiting))),
             (count.open > 0).then(|| self.tell(OnWall::Oldest(&oldest))),
         ]
         .into_iter()
-        .flatten()
-        .collect();
-        vec![Cell::dim(parts.join("  "))]
+        .flatten();
+        apart(parts.map(Cell::dim), "  ")
     }
 
     /// Open critical incidents: those with a level due, then those that are nobody's, then the others.
@@ -115,7 +123,8 @@ impl OnDesk<'_> {
         let digits = contract.map(|contract| self.digits(incident, contract)).unwrap_or_default();
         let mut lines = vec![self.about(incident)];
         lines.extend(contract.and_then(|contract| self.ladder(incident, contract)));
-        Some(Panel { title, corner, share: 1, digits, lines })
+        let headline = self.headline(incident);
+        Some(Panel { title, corner, share: 1, digits, headline, lines, ..Panel::default() })
     }
 
     fn digits(self, incident: &Incident, contract: &Contract) -> Vec<Digits> {
@@ -136,27 +145,34 @@ impl OnDesk<'_> {
         clocks.filter_map(digits).collect()
     }
 
-    /// Whose it is, what about, where, and who works on it.
+    /// Which it is, whose, and who works on it.
+    fn headline(self, incident: &Incident) -> Vec<Cell> {
+        let tenant = Cell::text(self.names().tenant(self.desk.world(), incident.tenant));
+        vec![Cell::new(incident.number.to_string(), self.role(Role::P1)), tenant, self.owner(incident)]
+    }
+
+    fn owner(self, incident: &Incident) -> Cell {
+        match incident.owner {
+            Some(owner) => Cell::text(self.desk.world().names.get(owner)),
+            None => Cell::new(self.say(Word::NobodyOwns), self.role(Role::Missed)),
+        }
+    }
+
+    /// Whose it is and who works on it, then what about and where.
     fn about(self, incident: &Incident) -> Line {
         let world = self.desk.world();
-        let mut line = vec![Cell::text(self.names().tenant(world, incident.tenant))];
+        let tenant = Cell::text(self.names().tenant(world, incident.tenant));
         let subject = self.names().subject(incident);
         let server = incident.server.map(|server| world.servers.id(server));
-        for part in [Some(subject), server].into_iter().flatten().filter(|part| !part.is_empty()) {
-            line.push(Cell::text(format!("   {part}")));
-        }
-        line.push(match incident.owner {
-            Some(owner) => Cell::text(format!("   {}", world.names.get(owner))),
-            None => Cell::new(format!("   {}", self.say(Word::NobodyOwns)), self.role(Role::Missed)),
-        });
-        line
+        let rest = [Some(subject), server].into_iter().flatten().filter(|part| !part.is_empty());
+        apart([tenant, self.owner(incident)].into_iter().chain(rest.map(Cell::text)), "   ")
     }
 
     /// Who is to be called now, and who next.
     fn ladder(self, incident: &Incident, contract: &Contract) -> Option<Line> {
         let ladder = escalation::ladder(incident, contract);
         let who = |rung: &escalation::Rung<'_>| {
-            self.words.callee(&callee::of_rung(self.desk, contract, rung, self.now).named())
+            self.names().callee(self.words, rung, &callee::of_rung(self.desk, contract, rung, self.now))
         };
         let mut line = Line::new();
         if let Some((rung, at)) =
@@ -199,4 +215,13 @@ impl OnDesk<'_> {
         let lines = vec![vec![Cell::dim(self.tell(OnWall::LastCritical { number, ended: &ended }))]];
         Panel { title: Vec::new(), digits: vec![none, since], lines, ..panel }
     }
+}
+
+/// Pieces with blanks between them.
+fn apart(pieces: impl IntoIterator<Item = Cell>, gap: &str) -> Line {
+    let set_off = |(index, piece): (usize, Cell)| match index {
+        0 => piece,
+        _ => Cell::new(format!("{gap}{}", piece.read()), piece.role),
+    };
+    pieces.into_iter().enumerate().map(set_off).collect()
 }

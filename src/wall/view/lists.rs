@@ -10,6 +10,7 @@ use crate::domain::facts::entity::Entity;
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::alarm::{self, Limit};
 use crate::domain::readings::owed::{self, Owed};
+use crate::domain::readings::turn::Turn;
 use crate::domain::readings::{availability, clock, roster, storage};
 use crate::tui::cell::{Cell, Line};
 use crate::tui::panes::{availability_role, faces, hours, level, percent};
@@ -20,8 +21,6 @@ use crate::words::wall::OnWall;
 
 /// Columns of the bar of a storage pool.
 const BAR: u16 = 20;
-/// Seconds after which what is over has been over for long.
-const LONG_OVER: i64 = 86_400;
 const GIGABYTE: u64 = 1_000_000_000;
 
 /// A row of what runs out, before it is written.
@@ -32,16 +31,15 @@ enum Ahead {
 }
 
 impl OnDesk<'_> {
-    /// What runs out next, whatever it is: what is over since yesterday or longer stands behind what is
-    /// still to come, so that the one does not hide the other.
+    /// What runs out next, whatever it is, in the order of turns.
     pub(super) fn limits(self, most: usize) -> Vec<Line> {
         let (desk, now) = (self.desk, self.now);
-        let running = desk.deadlines().running().take(most);
+        let running = desk.deadlines().in_turn(now).take(most);
         let mut all: Vec<(Instant, Ahead)> =
             running.map(|(due, number, clock)| (due, Ahead::Clock(number, clock))).collect();
         all.extend(owed::all(desk, now).into_iter().map(|owed| (owed.due, Ahead::Owed(owed))));
         all.extend(alarm::limits(desk, now).into_iter().map(|limit| (limit.due, Ahead::Limit(limit))));
-        all.sort_by_key(|(due, _)| (now - *due > LONG_OVER, *due));
+        all.sort_by_key(|(due, _)| Turn::of(*due, now));
         let rows = all.into_iter().take(most).filter_map(|(due, ahead)| self.row_of(due, ahead));
         aligned(rows.collect(), &[0])
     }

@@ -50,8 +50,14 @@ pub struct Panel {
     pub corner: String,
     /// Part of its band's width.
     pub share: u16,
+    /// What the digits count, in letters of their size where there is room for it.
+    pub lead: String,
     pub digits: Vec<Digits>,
+    /// What of it is said in large letters where there is room, the first first.
+    pub headline: Vec<Cell>,
     pub lines: Vec<Line>,
+    /// Shorter ones of the same, for those that there is no room for.
+    pub narrow: Vec<Line>,
 }
 
 /// A short text in big letters, with what it is above.
@@ -78,6 +84,14 @@ impl Panel {
     fn share(self, share: u16) -> Self {
         Self { share, ..self }
     }
+
+    fn lead(self, lead: impl Into<String>) -> Self {
+        Self { lead: lead.into(), ..self }
+    }
+
+    fn narrow(self, narrow: Vec<Line>) -> Self {
+        Self { narrow, ..self }
+    }
 }
 
 /// The whole screen.
@@ -92,12 +106,27 @@ pub struct Frame {
     pub middle: Middle,
     /// What happened last; nothing where names are not to be read.
     pub log: Line,
-    pub bottom: Line,
+    /// What is typed, or said of what was typed.
+    pub said: Option<Line>,
+    /// What the signs mean, where nothing is said.
+    pub legend: Line,
+    /// The same for a screen that has no room for lines above and below.
+    pub brief: Brief,
     /// Another one each second.
     pub beat: &'static str,
     pub is_night: bool,
     /// By how many cells everything stands to the right and further down.
     pub shift: (u16, u16),
+}
+
+/// What must be said of the wall itself, each in several lengths, the longest first.
+#[derive(Clone, Debug, Default)]
+pub struct Brief {
+    /// Why the page does not go.
+    pub pinned: Vec<Line>,
+    /// How old the data are.
+    pub data: Vec<Line>,
+    pub times: Vec<Cell>,
 }
 
 /// What stands between top and bottom.
@@ -138,7 +167,7 @@ const BEATS: [&str; 4] = ["|", "/", "-", "\\"];
 
 impl<'a> View<'a> {
     pub fn words(&self) -> Words {
-        let zone = self.desk.map_or(chrono_tz::UTC, |desk| desk.world().zone);
+        let zone = self.desk.map_or(self.wall.setup.zone, |desk| desk.world().zone);
         Words::new(self.wall.setup.lang, zone)
     }
 
@@ -151,7 +180,9 @@ impl<'a> View<'a> {
             bar: self.bar(),
             middle: self.middle(),
             log: self.log(),
-            bottom: self.bottom(),
+            said: self.said(),
+            legend: vec![Cell::dim(self.words().wall_word(Word::Legend))],
+            brief: self.brief(),
             beat: BEATS[at(seconds, BEATS.len())],
             is_night: self.wall.setup.night.is_some_and(|night| night.is_at(zone, self.now)),
             shift: SHIFTS[at(seconds / SHIFT, SHIFTS.len())],

@@ -11,6 +11,7 @@ values! {
         NoTarget,
         Ruled,
         Inquiry,
+        Nothing,
         Unknown,
         WorkingDays,
         Opens,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::{Barred, Doing, Verb};
 use crate::domain::base::misread::Misread;
 use crate::domain::base::number::Number;
+use crate::domain::readings::callee::Named;
 use crate::domain::readings::filter::Misunderstood;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,12 @@ pub enum Message {
 pub enum OfAct {
     NothingWritten,
     NothingToChange(Doing),
+    /// A level was called: whom to call now, and by which number.
+    Called {
+        number: Number,
+        level: u8,
+        who: Named,
+    },
     /// Some parts were done, the others were not for these reasons.
     Partly {
         what: Doing,
@@ -97,6 +104,10 @@ pub enum Bound {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OfView {
     FilterCleared,
+    /// A step of the tour that was not done in time.
+    StepOver {
+        seconds: i64,
+    },
     NoMatch,
     Dropped(String),
     Saved {

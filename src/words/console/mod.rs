@@ -61,6 +61,8 @@ spoken! {
     looks(Looks) -> String;
     /// What a sign in a list stands for.
     sign(Sign) -> &'static str;
+    /// A key where it is named on its own, by how key files write it.
+    key(&str) -> String;
     term(Term) -> &'static str;
     /// What is said to somebody who has no desk yet.
     greeting(Greeting) -> &'static str;

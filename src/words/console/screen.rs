@@ -9,6 +9,8 @@ pub enum Header<'a> {
     Escalations(usize),
     Waiting(usize),
     Unowned(usize),
+    /// Who is on call, and how many there are besides; nobody where it is none.
+    OnCall(Option<&'a str>, usize),
     WritesAs(&'a str),
     AsOf(&'a str),
     AwayFor(&'a str),
@@ -63,6 +65,11 @@ pub enum Status<'a> {
     TakeOver {
         number: Number,
         owner: &'a str,
+    },
+    /// It is still waited for this.
+    EndWaiting {
+        number: Number,
+        wants: &'a str,
     },
     /// Somebody else has so many of those that are to be taken; the first of them is named.
     TakeOverSome {

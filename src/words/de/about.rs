@@ -48,7 +48,7 @@ fn group(it: Group) -> &'static str {
             "Terminal, Einstellungen, Desk und Uhr ansehen und sagen, was zu tun ist; Exit-Code 1 bei einem Fehler"
         }
         Group::Man => "Handbuchseiten, eine für jeden Befehl: `pikett man DIR`",
-        Group::Alarms => "Alles, was Beachtung verlangt, das Schlimmste zuerst",
+        Group::Alarms => "Alles, was Beachtung verlangt, das Dringendste zuerst",
         Group::Check => "Eine Zeile für ein Monitoring, Exit-Code 0 bis 3",
         Group::Wall => "Ein Bildschirm an der Wand: große Zahlen, Seiten im Wechsel, nichts zu drücken",
         Group::WallOnDemo => "Dasselbe auf einem simulierten Desk",

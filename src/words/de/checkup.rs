@@ -159,6 +159,21 @@ fn settings(found: &OfSettings) -> Said {
             format!("{} ist nicht beschreibbar: Entwürfe und Ansichten bleiben nicht", folder.display()),
             "sich dort das Schreibrecht geben",
         ),
+        OfSettings::Folder { path, there: true } => fine(format!("sie liegen in {}", path.display())),
+        OfSettings::Folder { path, there: false } => {
+            fine(format!("sie lägen in {}; den Ordner gibt es nicht", path.display()))
+        }
+        OfSettings::Shut(folder) => said(
+            format!(
+                "{} lässt sich nicht öffnen: weder Einstellungen noch Tasten oder Farben",
+                folder.display()
+            ),
+            "einen Ordner daraus machen, der sich lesen und betreten lässt",
+        ),
+        OfSettings::Open(folder) => said(
+            format!("in {} darf jeder auf dieser Maschine schreiben", folder.display()),
+            format!("chmod o-w {}", folder.display()),
+        ),
         OfSettings::Keys { file: None } => fine("wie mitgebracht"),
         OfSettings::Keys { file: Some(file) } => {
             fine(format!("{} ist gelesen, keine Taste doppelt", file.display()))

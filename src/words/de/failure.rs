@@ -36,10 +36,7 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             "--desk angeben oder mit `pikett import desk FILE.toml` einen neuen füllen",
         ),
         StoreError::Foreign { at, why } => {
-            let why = match why {
-                Foreign::NoDatabase => "es ist keine Datenbank",
-                Foreign::OtherProgram => "es ist die Datenbank eines anderen Programms",
-            };
+            let why = foreign(*why);
             let what = format!("{at} ist kein Desk von pikett: {why}");
             said(what, "mit --desk einen anderen Pfad angeben; diese Datei bleibt, wie sie ist")
         }
@@ -62,6 +59,10 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
         StoreError::ReadOnly(why) => said(
             format!("der Desk lässt sich nicht schreiben: {why}"),
             "die Rechte an der Datei und ihrem Ordner prüfen",
+        ),
+        StoreError::Unreadable(why) => said(
+            format!("der Desk lässt sich nicht lesen: {why}"),
+            "beim Eigentümer das Recht holen, die Datei zu lesen und ihren Ordner zu betreten",
         ),
         StoreError::LooksOnly => said(
             "die Sicht eines Resellers liest nur: nichts wird geschrieben",
@@ -133,6 +134,15 @@ fn no_servers(all: &[NoServer]) -> String {
         NoServer::LeftBehind => "ein anderer hat seinen Platz eingenommen",
     });
     said.collect::<Vec<_>>().join("; ")
+}
+
+fn foreign(why: Foreign) -> &'static str {
+    match why {
+        Foreign::NoDatabase => "es ist keine Datenbank",
+        Foreign::Folder => "es ist ein Ordner",
+        Foreign::NoFile => "es ist keine Datei, sondern Pipe, Socket oder Gerät",
+        Foreign::OtherProgram => "es ist die Datenbank eines anderen Programms",
+    }
 }
 
 fn damage(how: &Damage) -> String {

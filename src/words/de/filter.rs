@@ -27,7 +27,7 @@ fn mistake(mistake: &Mistake) -> String {
         Mistake::Not(Wanted::Number) => "hier steht eine Vorfallnummer",
         Mistake::Not(Wanted::Percent) => "hier steht ein Prozentwert, etwa 75",
         Mistake::Not(Wanted::Length) => "hier steht eine Dauer, etwa 14d oder 2h",
-        Mistake::Not(Wanted::Workdays) => "hier steht eine Dauer, etwa 30m, 2h, 3d oder 2wd",
+        Mistake::Not(Wanted::Workdays) => "hier steht eine Dauer, etwa 30m, 2h, 3d oder 2AT",
         Mistake::Expression(why) => return format!("der reguläre Ausdruck: {why}"),
         Mistake::LargeExpression => "dieser reguläre Ausdruck ist zu groß",
     }

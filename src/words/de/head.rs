@@ -78,6 +78,7 @@ pub(in crate::words) fn head(_words: Words, head: &Head) -> String {
         Head::Rented => "GEMIETET",
         Head::CalledFor => "ANGERUFEN FÜR",
         Head::CalledNow => "JETZT ANGERUFEN",
+        Head::CalledThen => "DANN ANGERUFEN",
         Head::Hours => "ZEITEN",
         Head::Level => "STUFE",
         Head::Mail => "MAIL",

@@ -152,7 +152,9 @@ fn wall(it: Wall) -> &'static str {
     match it {
         Wall::Pages => "Seiten im Wechsel: incidents, clocks, updates, capacity, oder ihre Nummern",
         Wall::Rotate => "Wie lange eine Seite gezeigt wird",
-        Wall::Names => "Kurznamen der Mandanten zeigen, und worum es in Vorfällen geht; sonst Nummern",
+        Wall::Names => {
+            "Mandanten mit Namen zeigen, worum es in Vorfällen geht und wer unter welcher Nummer gerufen wird; sonst nichts davon"
+        }
         Wall::Night => "Wann der Bildschirm dunkler ist, etwa 22:00-06:00",
         Wall::Check => "Sagen, von wo der Text dieses Terminals lesbar ist, etwa 55in,5m, und enden",
     }

@@ -63,7 +63,7 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
             format!("`{text}` ist weder ein Tag wie 2026-01-02 noch ein Zeitpunkt wie 2026-01-02T09:00:00Z")
         }
         Misread::Pause => "als VON/BIS schreiben, zwei Zeitpunkte".to_owned(),
-        Misread::Month(text) => format!("`{text}` ist kein Monat; schreiben wie 2026-11"),
+        Misread::Month(text) => format!("`{text}` ist kein Monat; schreiben wie 2026-11 oder 11/2026"),
         Misread::Priority(_) => "eine Priorität ist 1, 2, 3 oder 4".to_owned(),
         Misread::Key(text) => format!("`{text}` ist keine Taste; schreiben wie a, Ctrl-d, Enter oder PgUp"),
         Misread::Date(text) => format!("`{text}` ist kein Datum; schreiben wie 2026-01-01"),

@@ -29,6 +29,7 @@ pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
         Phrase::NothingUrgent => "nichts dringend",
         Phrase::Now => "jetzt",
         Phrase::TheClock => "System",
+        Phrase::NothingDue => "keine Stufe ist fällig",
         Phrase::NobodyReachable => "NIEMAND erreichbar",
         Phrase::NobodyCalled => "wen der Desk anruft, ist nicht festgelegt",
         Phrase::Yes => "ja",
@@ -44,6 +45,10 @@ pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
 
 pub(in crate::words) fn update_to(_: Words, release: &str) -> String {
     format!("Update auf {release}")
+}
+
+pub(in crate::words) fn alike(_: Words, (count, first): (usize, &str)) -> String {
+    if count < 2 { first.to_owned() } else { format!("{count} Vorfälle, zuerst {first}") }
 }
 
 pub(in crate::words) fn besides(_: Words, more: usize) -> String {

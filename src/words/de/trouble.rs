@@ -30,6 +30,13 @@ fn file(words: Words, trouble: &OfFile) -> Said {
         OfFile::CannotRead { path, why } => {
             said(format!("{} lässt sich nicht lesen: {why}", path.display()), "den Pfad prüfen")
         }
+        OfFile::NoFile { path, folder: true } => {
+            said(format!("{} ist ein Ordner", path.display()), "durch eine Datei ersetzen oder entfernen")
+        }
+        OfFile::NoFile { path, folder: false } => said(
+            format!("{} ist keine Datei, sondern Pipe, Socket oder Gerät", path.display()),
+            "durch eine Datei ersetzen oder entfernen",
+        ),
         OfFile::CannotWrite { path, why } => said(
             format!("{} lässt sich nicht schreiben: {why}", path.display()),
             "den Pfad prüfen; was vorher da war, ist unverändert",
@@ -112,6 +119,14 @@ fn time(words: Words, trouble: &OfTime) -> Said {
         OfTime::Days(NotDays::Reversed) => {
             said("--to liegt vor --from", "den früheren Tag mit --from angeben")
         }
+        OfTime::FromAhead { day } => said(
+            format!("--from {} liegt in der Zukunft", words.whole_day(*day)),
+            "einen früheren Tag angeben; ohne --to ist heute der letzte",
+        ),
+        OfTime::FromTooEarly { day } => said(
+            format!("von {} bis heute sind mehr Tage, als ein Jahr hat", words.whole_day(*day)),
+            "einen späteren Tag angeben, oder mit --to den letzten: höchstens 366 Tage",
+        ),
         OfTime::Days(NotDays::NotBegun) => {
             said("--to hat noch nicht begonnen", "heute oder einen früheren Tag angeben")
         }
@@ -131,6 +146,10 @@ fn time(words: Words, trouble: &OfTime) -> Said {
 
 fn name(trouble: &OfName) -> Said {
     match trouble {
+        OfName::PictureIsSvg => said(
+            "--picture wählt ein Bild, und dieses Format hat keine",
+            "mit --format svg angeben oder --picture weglassen",
+        ),
         OfName::NoSuch { thing, name, see } => said(
             format!("{} {name} gibt es nicht", one(*thing)),
             format!("was es gibt, zeigt `pikett {see}`"),

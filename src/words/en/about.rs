@@ -44,7 +44,7 @@ fn group(it: Group) -> &'static str {
             "Look at terminal, settings, desk and clock, and say what to do; exit code 1 where something is wrong"
         }
         Group::Man => "Manual pages, one for each command: `pikett man DIR`",
-        Group::Alarms => "Everything that wants attention, the worst first",
+        Group::Alarms => "Everything that wants attention, the most urgent first",
         Group::Check => "One line for a monitoring system, exit code 0 to 3",
         Group::Wall => "A screen on the wall: big numbers, pages by turns, nothing to press",
         Group::WallOnDemo => "The same on a simulated desk",

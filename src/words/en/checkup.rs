@@ -156,6 +156,18 @@ fn settings(found: &OfSettings) -> Said {
             format!("{} cannot be written: drafts and views are not kept", folder.display()),
             "give yourself the right to write there",
         ),
+        OfSettings::Folder { path, there: true } => fine(format!("they lie in {}", path.display())),
+        OfSettings::Folder { path, there: false } => {
+            fine(format!("they would lie in {}, which is not there", path.display()))
+        }
+        OfSettings::Shut(folder) => said(
+            format!("{} cannot be looked into: settings, keys and themes are not read", folder.display()),
+            "make it a folder that you may read and enter",
+        ),
+        OfSettings::Open(folder) => said(
+            format!("everybody on this machine may write to {}", folder.display()),
+            format!("chmod o-w {}", folder.display()),
+        ),
         OfSettings::Keys { file: None } => fine("as they come"),
         OfSettings::Keys { file: Some(file) } => {
             fine(format!("{} is read, no two actions on one key", file.display()))

@@ -32,10 +32,7 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             "give --desk, or fill a new one with `pikett import desk FILE.toml`",
         ),
         StoreError::Foreign { at, why } => {
-            let why = match why {
-                Foreign::NoDatabase => "it is no database",
-                Foreign::OtherProgram => "it is another program's database",
-            };
+            let why = foreign(*why);
             let what = format!("{at} is not a pikett desk: {why}");
             said(what, "give another path with --desk; this file is left as it is")
         }
@@ -60,6 +57,10 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
         StoreError::ReadOnly(why) => said(
             format!("the desk cannot be written: {why}"),
             "check the permissions of the file and its folder",
+        ),
+        StoreError::Unreadable(why) => said(
+            format!("the desk cannot be read: {why}"),
+            "ask its owner for the right to read the file and to enter its folder",
         ),
         StoreError::LooksOnly => said(
             "a reseller's view looks only: nothing is written",
@@ -123,6 +124,15 @@ fn no_servers(all: &[NoServer]) -> String {
         NoServer::LeftBehind => "another one took its place",
     });
     said.collect::<Vec<_>>().join("; ")
+}
+
+fn foreign(why: Foreign) -> &'static str {
+    match why {
+        Foreign::NoDatabase => "it is no database",
+        Foreign::Folder => "it is a folder",
+        Foreign::NoFile => "it is no file, but a pipe, a socket or a device",
+        Foreign::OtherProgram => "it is another program's database",
+    }
 }
 
 fn damage(how: &Damage) -> String {

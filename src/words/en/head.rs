@@ -78,6 +78,7 @@ pub(in crate::words) fn head(_words: Words, head: &Head) -> String {
         Head::Rented => "RENTED",
         Head::CalledFor => "CALLED FOR",
         Head::CalledNow => "CALLED NOW",
+        Head::CalledThen => "CALLED THEN",
         Head::Hours => "HOURS",
         Head::Level => "LEVEL",
         Head::Mail => "MAIL",

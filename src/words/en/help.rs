@@ -144,7 +144,9 @@ fn wall(it: Wall) -> &'static str {
     match it {
         Wall::Pages => "Pages by turns: incidents, clocks, updates, capacity, or their numbers",
         Wall::Rotate => "How long a page is shown",
-        Wall::Names => "Show the short names of tenants and what incidents are about; otherwise numbers",
+        Wall::Names => {
+            "Show tenants by name, what incidents are about, and whom to call by which number; otherwise none of it"
+        }
         Wall::Night => "When the screen is darker, such as 22:00-06:00",
         Wall::Check => "Say how far away this terminal's text can be read, such as 55in,5m, and end",
     }

@@ -66,7 +66,7 @@ pub(in crate::words) fn misread(words: Words, misread: &Misread) -> String {
             format!("`{text}` is neither a day such as 2026-01-02 nor a time such as 2026-01-02T09:00:00Z")
         }
         Misread::Pause => "write it as FROM/TO, two times".to_owned(),
-        Misread::Month(text) => format!("`{text}` is no month; write it like 2026-11"),
+        Misread::Month(text) => format!("`{text}` is no month; write it like 2026-11 or 11/2026"),
         Misread::Priority(_) => "a priority is 1, 2, 3 or 4".to_owned(),
         Misread::Key(text) => format!("`{text}` is no key; write it like a, Ctrl-d, Enter or PgUp"),
         Misread::Date(text) => format!("`{text}` is no date; write it like 2026-01-01"),

@@ -53,7 +53,7 @@ pub(super) use line::line;
 pub(super) use log::{bad_csv, bad_row};
 pub(super) use misread::misread;
 pub(super) use note::note;
-pub(super) use phrase::{a_kind, besides, filled, kept, length, period, phrase, update_to, usual};
+pub(super) use phrase::{a_kind, alike, besides, filled, kept, length, period, phrase, update_to, usual};
 pub(super) use refusal::{brief, reason, whose};
 pub(super) use report::{entry, handing, heading, named, pack, table};
 pub(super) use state::state;

@@ -28,6 +28,7 @@ pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
         Phrase::NothingUrgent => "nothing urgent",
         Phrase::Now => "now",
         Phrase::TheClock => "clock",
+        Phrase::NothingDue => "no level is due",
         Phrase::NobodyReachable => "NOBODY can be reached",
         Phrase::NobodyCalled => "whom the desk calls is not set",
         Phrase::Yes => "yes",
@@ -43,6 +44,10 @@ pub(in crate::words) fn phrase(_: Words, phrase: Phrase) -> &'static str {
 
 pub(in crate::words) fn update_to(_: Words, release: &str) -> String {
     format!("update to {release}")
+}
+
+pub(in crate::words) fn alike(_: Words, (count, first): (usize, &str)) -> String {
+    if count < 2 { first.to_owned() } else { format!("{count} incidents, first {first}") }
 }
 
 pub(in crate::words) fn besides(_: Words, more: usize) -> String {

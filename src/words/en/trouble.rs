@@ -28,6 +28,13 @@ fn file(words: Words, trouble: &OfFile) -> Said {
         OfFile::CannotRead { path, why } => {
             said(format!("cannot read {}: {why}", path.display()), "check the path")
         }
+        OfFile::NoFile { path, folder: true } => {
+            said(format!("{} is a folder", path.display()), "put a file in its place, or take it away")
+        }
+        OfFile::NoFile { path, folder: false } => said(
+            format!("{} is no file, but a pipe, a socket or a device", path.display()),
+            "put a file in its place, or take it away",
+        ),
         OfFile::CannotWrite { path, why } => said(
             format!("cannot write {}: {why}", path.display()),
             "check the path; what was there before is unchanged",
@@ -94,6 +101,14 @@ fn time(words: Words, trouble: &OfTime) -> Said {
         }
         OfTime::BillingAhead => said("that month lies ahead", "give this month or an earlier one"),
         OfTime::Days(NotDays::Reversed) => said("--to is before --from", "give the earlier day with --from"),
+        OfTime::FromAhead { day } => said(
+            format!("--from {} lies ahead", words.whole_day(*day)),
+            "give an earlier day; without --to the last day is today",
+        ),
+        OfTime::FromTooEarly { day } => said(
+            format!("from {} to today is more than a year of days", words.whole_day(*day)),
+            "give a later day, or with --to the last one: 366 days at most",
+        ),
         OfTime::Days(NotDays::NotBegun) => said("--to has not begun", "give today or an earlier day"),
         OfTime::Days(NotDays::TooMany) => said("more than a year of days", "give 366 days at most"),
         OfTime::NoRating => {
@@ -110,6 +125,10 @@ fn time(words: Words, trouble: &OfTime) -> Said {
 
 fn name(trouble: &OfName) -> Said {
     match trouble {
+        OfName::PictureIsSvg => said(
+            "--picture chooses a picture, and this format has none",
+            "give --format svg with it, or leave --picture out",
+        ),
         OfName::NoSuch { thing, name, see } => {
             said(format!("there is no {} {name}", one(*thing)), format!("see `pikett {see}`"))
         }

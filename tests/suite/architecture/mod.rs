@@ -40,7 +40,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
 const FLOORS: [(&str, &[&str]); 6] = [
     (
         "what everything is made of",
-        &["size", "role", "key", "fixed", "verb", "pane", "barred", "said", "cell", "recall"],
+        &["size", "role", "key", "fixed", "verb", "pane", "barred", "said", "cell", "recall", "wrap"],
     ),
     (
         "what the console knows",

@@ -25,7 +25,7 @@ const MAY: [&[&str]; 17] = [
     &["wall"],
 ];
 /// The same of the console's drawing and terminal.
-const DRAWING: [&str; 6] = ["role", "signals", "size", "terminal", "theme", "widgets"];
+const DRAWING: [&str; 7] = ["role", "signals", "size", "terminal", "theme", "widgets", "wrap"];
 
 fn is_allowed(path: &[String]) -> bool {
     let is = |allowed: &&[&str]| allowed.len() <= path.len() && allowed.iter().zip(path).all(|(a, p)| a == p);

@@ -96,6 +96,57 @@ fn settings_keys_and_themes_are_told_by_their_line() {
     assert_eq!((about(&found, "settings"), about(&found, "keys")), (vec![], vec![]));
 }
 
+/// What is no file is neither waited at nor given other rights.
+#[test]
+fn what_is_no_file_is_named() {
+    let place = Place::small();
+    let folder = place.path("home/.config/pikett");
+    std::fs::create_dir_all(folder.join("themes")).unwrap();
+    let pipe = |path: &std::path::Path| {
+        rustix::fs::mknodat(
+            rustix::fs::CWD,
+            path,
+            rustix::fs::FileType::Fifo,
+            rustix::fs::Mode::from_raw_mode(0o600),
+            0,
+        )
+        .unwrap();
+    };
+    let found = json(&run(&place, "doctor --json", &GOOD));
+    assert!(found.iter().any(|one| one["what"].as_str().unwrap().contains("they lie in")), "{found:?}");
+    for (name, area) in [("config.toml", "settings"), ("keys.toml", "keys"), ("themes/own.toml", "themes")] {
+        let path = folder.join(name);
+        for (is_pipe, what) in [(true, "is no file, but a pipe"), (false, "is a folder")] {
+            if is_pipe {
+                pipe(&path);
+            } else {
+                std::fs::create_dir(&path).unwrap();
+            }
+            let found = json(&run(&place, "doctor --json", &GOOD));
+            let verdict = if area == "themes" { "note" } else { "fault" };
+            says(&found, area, verdict, what, "put a file in its place");
+            if is_pipe { std::fs::remove_file(&path).unwrap() } else { std::fs::remove_dir(&path).unwrap() }
+        }
+    }
+    let desk = place.path("other.db");
+    for (is_pipe, what) in [(true, "it is no file"), (false, "it is a folder")] {
+        if is_pipe {
+            pipe(&desk);
+        } else {
+            std::fs::create_dir(&desk).unwrap();
+        }
+        std::fs::set_permissions(&desk, std::fs::Permissions::from_mode(0o777)).unwrap();
+        let found = json(&run(&place, &format!("--desk {} doctor --json", desk.display()), &GOOD));
+        says(&found, "desk", "fault", what, "--desk");
+        assert!(!format!("{found:?}").contains("chmod"), "{found:?}");
+        if is_pipe { std::fs::remove_file(&desk).unwrap() } else { std::fs::remove_dir(&desk).unwrap() }
+    }
+    std::fs::create_dir(place.path("packs")).unwrap();
+    pipe(&place.path("packs/own.toml"));
+    let (_, complaint) = place.fails("incident list", 1);
+    assert!(complaint.contains("own.toml is no file"), "{complaint}");
+}
+
 #[test]
 fn the_desk_is_looked_at() {
     let place = Place::small();

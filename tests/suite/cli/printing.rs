@@ -154,3 +154,37 @@ fn lists_and_reports() {
         assert!(!clean(&place, line, &[]).is_empty(), "{line:?}");
     }
 }
+
+/// A locale without UTF-8 gets no byte of it, but in files that have characters of their own.
+#[test]
+fn a_locale_without_utf_8() {
+    let place = Place::small();
+    place.ok("incident report --tenant software-haus --priority 2 --subject 'Störung für Bär' --reporter 'A. Berg'");
+    let run = |locale: &[(&str, &str)], line: &str| {
+        let mut command = assert_cmd::Command::cargo_bin("pikett").unwrap();
+        command.env_clear().env("PIKETT_DESK", place.path("desk.db")).env("HOME", place.folder.path());
+        let output = command.envs(locale.iter().copied()).args(crate::support::words(line)).output().unwrap();
+        [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat()
+    };
+    let c: &[(&str, &str)] = &[("LANG", "C")];
+    for (locale, line, has, has_not) in [
+        (c, "incident list", "Stoerung fuer Baer", "Stö"),
+        (c, "incident show I-1 --json", "St\\u00f6rung", "Stö"),
+        (c, "--lang de incident take I-77", "I-77", "ö"),
+        (c, "--lang de --help", "fuer", "für"),
+        (&[("LC_ALL", "de_DE.ISO-8859-1"), ("LANG", "de_DE.UTF-8")], "incident list", "Stoerung", "Stö"),
+        (&[("LANG", "de_DE.UTF-8")], "incident list", "Störung für Bär", "Stoe"),
+        // Nothing says so, and a program reads it.
+        (&[], "incident list", "Störung", "Stoe"),
+    ] {
+        let said = run(locale, line);
+        assert!(said.contains(has) && !said.contains(has_not), "{locale:?} {line}: {said}");
+        assert!(locale != c || said.is_ascii(), "{line}: {said}");
+    }
+    let rows: Vec<usize> = run(c, "incident list").lines().filter_map(|line| line.find("software")).collect();
+    assert!(!rows.is_empty(), "columns stand below each other");
+    assert!(
+        !run(c, "--lang de report month --format html").is_ascii(),
+        "a page says itself which characters it has"
+    );
+}

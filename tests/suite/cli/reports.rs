@@ -1,6 +1,8 @@
 //! Month-end tables, in every form they are asked for.
 
+use pikett::domain::base::instant::Instant;
 use pikett::import;
+use pikett::report::month::Month;
 use pikett::report::scope::{Scope, Subject};
 use serde_json::json;
 
@@ -92,7 +94,7 @@ fn a_month_has_its_downtime_whatever_the_contract_year() {
     }
     let now = at("2027-02-01T12:00:00+01:00");
     let down = |month: &str, tenant: &str| {
-        let scope = Scope { desk: &lab.desk(), month: month.parse().unwrap(), now };
+        let scope = Scope { desk: &lab.desk(), month: month_of(month, now), now };
         let csv = scope.table(Subject::Availability).csv();
         let row = csv.lines().find(|line| line.starts_with(tenant)).unwrap();
         let seconds: Vec<i64> = row.split(',').skip(1).take(2).map(|cell| cell.parse().unwrap()).collect();
@@ -138,7 +140,11 @@ fn how_many_the_first_answer_resolved() {
             lab.run(&format!("incident {}", act.replace("{}", &number))).unwrap();
         }
     }
-    let month = "2026-11".parse().unwrap();
+    let month = month_of("2026-11", now);
     let csv = Scope { desk: &lab.desk(), month, now }.table(Subject::Incidents).csv();
     assert_eq!(csv.lines().nth(1), Some("kaseya-support,P3,6,0,0,4,1,1,0,1,25.00"), "{csv}");
+}
+
+fn month_of(text: &str, now: Instant) -> Month {
+    Month::written(text.parse().unwrap(), chrono_tz::Europe::Berlin, now)
 }

@@ -2,6 +2,8 @@
 
 use std::process::{Child, Command, Stdio};
 
+use chrono::NaiveDateTime;
+use pikett::engine::Clock;
 use serde_json::json;
 
 use super::Place;
@@ -40,7 +42,7 @@ fn the_roster_for_scripts() {
     place.ok("roster put weiss --phone '+49 89 5550 3'");
     let list = place.json("roster list --at 2026-11-24T10:00:00+01:00");
     assert_eq!((&list[0]["phone"], &list[0]["name"]), (&json!("+49 89 5550 3"), &json!("L. Weiss")));
-    place.ok("roster put weiss --gone");
+    assert!(warned(&place, "roster put weiss --gone").contains("nobody is on call any more in 2026-W49"));
     assert_eq!(place.json("roster list"), json!([]));
     assert_eq!(place.json("roster on-call --at 2026-12-05T10:00:00+01:00")["weeks"], json!([]));
 }
@@ -108,4 +110,72 @@ fn two_who_take_at_once_never_get_the_same() {
     once.sort();
     once.dedup();
     assert_eq!((taken.len(), once.len()), (12, 12), "{taken:?}");
+}
+
+/// What was said besides when it was done.
+fn warned(place: &Place, line: &str) -> String {
+    let output = place.run(line);
+    assert_eq!(output.status.code(), Some(0), "{line}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn weeks_without_their_person_are_said() {
+    let place = Place::small();
+    place.ok("roster put weiss --name 'L. Weiss' --phone '+49 30 23125 121'");
+    place.ok("roster put mk --phone 121 --off 2099-12-24..2100-01-01");
+    for (line, says) in [
+        // Of the days that lie in that week.
+        ("roster week 2099-W52 mk", "mk is away from Thu 24 Dec 2099 to Sun 27 Dec 2099"),
+        ("roster week 2099-W52 weiss", "takes the week from mk"),
+        ("roster put weiss --off 2099-12-27..2099-12-31", "is on call in 2099-W52"),
+        // What was said once is not said of something else.
+        ("roster put weiss --phone '+49 30 23125 122'", ""),
+        ("roster week 2099-W50 weiss", ""),
+        ("roster put weiss --gone", "nobody is on call any more in 2099-W50, 2099-W52"),
+    ] {
+        let said = warned(&place, line);
+        assert!(said.contains(says) && said.is_empty() == says.is_empty(), "{line}: {said}");
+    }
+}
+
+#[test]
+fn what_is_no_number_and_no_address_is_refused() {
+    let place = Place::small();
+    place.ok("roster put weiss --phone '+49 30 23125 121' --mail weiss@desk.example");
+    let long = format!("--name {}", "x".repeat(101));
+    for (given, says) in [
+        ("--phone ''", "--clear phone"),
+        ("--mail ' '", "--clear mail"),
+        ("--title ''", "--clear titles"),
+        ("--name ''", "name"),
+        ("--phone later", "`later` of weiss is no phone number"),
+        ("--mail nonsense", "`nonsense` of weiss is no mail address"),
+        ("--mail 'a b@c'", "no mail address"),
+        ("--mail a@b@c", "no mail address"),
+        (&long, "at most 100"),
+    ] {
+        let output = place.run(&format!("roster put weiss {given}"));
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && said.contains(says), "{given}: {said}");
+    }
+    place.ok("roster put weiss --clear mail");
+    assert_eq!(place.json("roster list")[0]["mail"], json!(null));
+}
+
+/// Who is on call is asked of what is to come: the day is the next one of that name.
+#[test]
+fn a_weekday_is_the_next_one() {
+    let place = Place::small();
+    place.ok("roster put weiss --phone '+49 30 23125 121'");
+    let before = Clock::System.now().epoch();
+    for day in ["Mon", "Dienstag", "Wed", "Do", "Fri", "Samstag", "Sun"] {
+        let said = place.ok(&format!("roster on-call --at '{day} 9:00'"));
+        let mut times = said.lines().filter_map(|line| line.rsplit_once(' '));
+        let at = times.find_map(|(at, _)| NaiveDateTime::parse_from_str(at, "%a %d %b %Y %H:%M").ok());
+        assert!(at.unwrap().and_utc().timestamp() > before, "{day}: {said}");
+    }
+    assert!(place.ok("roster on-call").contains("CALLED NOW"));
+    let then = place.ok("roster on-call --at '2026-12-05 10:00'");
+    assert!(then.contains("Sat 5 Dec 2026 10:00 CET\nCONTRACT") && then.contains("CALLED THEN"), "{then}");
 }

@@ -28,42 +28,76 @@ fn completions_are_read_by_their_shells() {
     for (shell, check) in
         [("bash", "-n"), ("zsh", "-n"), ("fish", "-n"), ("powershell", ""), ("elvish", "-compileonly")]
     {
-        for lang in ["en", "de"] {
-            let script = place.ok(&format!("completions {shell} --lang {lang}"));
-            for word in ["incident", "take", "monitoring", "for-reseller"] {
-                assert!(script.contains(word), "{shell}: {word}");
-            }
-            let file = place.file(&format!("{shell}.{lang}"), script);
-            if !check.is_empty() && is_there(shell) {
-                silent(shell, &[check], &file);
-            }
+        let script = place.ok(&format!("completions {shell}"));
+        assert!(script.contains("PIKETT_COMPLETE"), "{shell}: {script}");
+        let file = place.file(shell, script);
+        if !check.is_empty() && is_there(shell) {
+            silent(shell, &[check], &file);
         }
     }
     let (_, said) = place.fails("completions tcsh", 2);
     assert!(said.contains("bash, elvish, fish, powershell, zsh"), "{said}");
 }
 
-/// Asked as the shell asks when somebody presses Tab.
+/// Asked as the shell asks when somebody presses Tab: what it would put on the line.
+fn complete(place: &Place, line: &str) -> Vec<String> {
+    let script = place.file("pikett.bash", place.ok("completions bash"));
+    let words: Vec<&str> = line.split(' ').collect();
+    let [.., before, last] = &words[..] else { panic!("{line}") };
+    let program = Path::new(env!("CARGO_BIN_EXE_pikett")).parent().unwrap().display();
+    let ask = format!(
+        "PATH={program}:$PATH; source {}; COMP_WORDS=({}); COMP_CWORD={}; \
+         _clap_complete_pikett pikett '{last}' '{before}'; printf '%s\\n' \"${{COMPREPLY[@]}}\"",
+        script.display(),
+        words.iter().map(|word| format!("'{word}' ")).collect::<String>(),
+        words.len() - 1,
+    );
+    let output = Program::new("bash").args(["-c", &ask]).current_dir(place.path("")).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.is_empty(), "{line}: {said}");
+    let all = String::from_utf8(output.stdout).unwrap();
+    all.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
 #[test]
 fn bash_completes_acts_and_words() {
     let place = Place::new();
-    let script = place.file("pikett.bash", place.ok("completions bash"));
-    let complete = |line: &str| {
-        let words: Vec<&str> = line.split(' ').collect();
-        let ask = format!(
-            "source {}; COMP_WORDS=({line}); COMP_CWORD={}; _pikett pikett '{}' '{}'; echo ${{COMPREPLY[@]}}",
-            script.display(),
-            words.len() - 1,
-            words[words.len() - 1],
-            words[words.len() - 2],
-        );
-        let output = Program::new("bash").args(["-c", &ask]).output().unwrap();
-        String::from_utf8(output.stdout).unwrap().trim().to_owned()
-    };
-    assert_eq!(complete("pikett incident ta"), "take target");
-    assert_eq!(complete("pikett incident report --channel p"), "phone");
-    assert_eq!(complete("pikett completions f"), "fish");
-    assert!(complete("pikett incident take --wh").contains("--what-if"));
+    assert_eq!(complete(&place, "pikett incident ta"), ["take", "target"]);
+    assert_eq!(complete(&place, "pikett incident report --channel p"), ["phone"]);
+    assert_eq!(complete(&place, "pikett completions f"), ["fish"]);
+    assert_eq!(complete(&place, "pikett incident take --wh"), ["--what-if"]);
+}
+
+#[test]
+fn names_of_the_desk_are_completed_and_it_is_left_alone() {
+    let place = Place::new();
+    place.ok("demo --keep d.db --at 2026-11-24T14:03:27+01:00");
+    let before = std::fs::read(place.path("d.db")).unwrap();
+    for (line, offered) in [
+        ("incident take 471", &["4711"][..]),
+        ("incident show I-470", &["I-4702", "I-4705", "I-4709"]),
+        ("incident report --tenant klinik", &["klinikum-nord", "klinik-west"]),
+        ("storage record klin", &["klinikum-nord", "klinik-west"]),
+        ("report trends --tenant klinik-w", &["klinik-west"]),
+        ("report month --for-reseller tk", &["tks"]),
+        ("incident scope 4711 infra", &["infrastructure"]),
+        ("incident assign 4711 l", &["lw"]),
+        ("update start srv-0", &["srv-01"]),
+        ("incident take x", &[]),
+    ] {
+        let found = complete(&place, &format!("pikett --desk d.db {line}"));
+        assert_eq!(found.is_empty(), offered.is_empty(), "{line}: {found:?}");
+        for name in offered {
+            assert!(found.iter().any(|found| found == name), "{line}: {found:?}");
+        }
+    }
+    assert_eq!(std::fs::read(place.path("d.db")).unwrap(), before);
+    // Of what is not there, or is no desk, nothing is said.
+    place.file("no.db", "no desk at all");
+    for desk in ["none.db", "no.db"] {
+        assert!(complete(&place, &format!("pikett --desk {desk} incident take 4")).is_empty());
+    }
+    assert!(!place.path("none.db").exists());
 }
 
 /// Every command that the help shows, as its page is called.

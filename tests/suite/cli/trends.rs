@@ -198,3 +198,31 @@ fn days_that_make_no_stretch_are_refused() {
         assert!(complaint.contains(says), "{complaint}");
     }
 }
+
+#[test]
+fn what_makes_no_report_is_said_with_the_day() {
+    let place = Place::small();
+    let at = "--at 2026-11-24T14:00:00+01:00";
+    for (line, said) in [
+        ("--from 2026-12-01", "--from Tue 1 Dec 2026 lies ahead"),
+        ("--from 2020-01-01", "from Wed 1 Jan 2020 to today is more than a year"),
+        ("--from 2026-11-20 --to 2026-11-10", "--to is before --from"),
+        ("--picture open", "--format svg"),
+        ("--picture open --format csv", "--format svg"),
+    ] {
+        let (_, complaint) = place.fails(&format!("report trends {at} {line}"), 2);
+        assert!(complaint.contains(said), "{line}: {complaint}");
+    }
+}
+
+#[test]
+fn months_are_taken_as_people_write_them() {
+    let place = Place::small();
+    let at = "--at 2026-11-24T14:00:00+01:00";
+    let wanted = place.ok(&format!("report month {at} --month 2026-11"));
+    for month in ["11/2026", "'November 2026'", "november", "'nov. 2026'", "11.2026"] {
+        assert_eq!(place.ok(&format!("report month {at} --month {month}")), wanted, "{month}");
+    }
+    let (_, complaint) = place.fails(&format!("report month {at} --month 13/2026"), 2);
+    assert!(complaint.contains("2026-11 or 11/2026"), "{complaint}");
+}

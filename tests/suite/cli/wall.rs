@@ -23,9 +23,23 @@ fn what_it_cannot_be_set_to_is_said() {
         ("wall --night 22-6", "write it like 22:00-06:00"),
         ("wall --check 5m", "write them like 55in 5m"),
         ("--lang de wall --night nachts", "ist keine Nacht"),
+        ("demo wall --speed 0", "--speed"),
         ("--lang de wall demo --pages x", "Option"),
     ] {
         let (_, complaint) = place.fails(line, 2);
         assert!(complaint.contains(said) || said == "Option", "{line}: {complaint}");
     }
+}
+
+/// A desk that is there is asked before a screen is drawn that nobody sits at.
+#[test]
+fn a_reseller_that_the_desk_does_not_know_is_refused() {
+    let place = Place::small();
+    let (_, complaint) = place.fails("wall --for-reseller nope", 2);
+    assert!(complaint.contains("nope"), "{complaint}");
+    let (_, complaint) = place.fails("demo wall --speed 60 --incidents 20", 1);
+    assert!(
+        complaint.contains("terminal"),
+        "what it is made of is taken, and there is no terminal: {complaint}"
+    );
 }

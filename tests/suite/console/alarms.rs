@@ -60,9 +60,18 @@ fn a_filter_hides_rows_and_never_the_alarm() {
 #[test]
 fn the_list_of_all_goes_to_each() {
     let mut console = console();
-    console.press("1 g g ! ").see("alarms, the worst first").see("Enter").see("P1 not taken").see("[a]take");
+    console
+        .press("1 g g ! ")
+        .see("alarms, the most urgent first")
+        .see("Enter")
+        .see("P1 not taken")
+        .see("[a]take");
     console.press("j Enter").see(">1! 2");
-    console.press(": 'alarms' Enter").see("alarms, the worst first").press("Esc").see_not("the worst first");
+    console
+        .press(": 'alarms' Enter")
+        .see("alarms, the most urgent first")
+        .press("Esc")
+        .see_not("the most urgent first");
 }
 
 #[test]
@@ -144,4 +153,50 @@ fn a_target_of_working_days_is_told_in_working_days() {
     };
     let restore: Vec<&String> = told.iter().filter(|text| text.contains("restore ")).collect();
     assert!(restore.iter().any(|text| text.contains("% of 10.0wd")), "{restore:#?}");
+}
+
+/// One week on call would mend them all.
+#[test]
+fn many_that_nobody_can_be_reached_for_are_one_line() {
+    let mut console = console();
+    console.lab.run("roster put roth --phone '+49 30 23125 110' --hours 'sun 08:00-09:00'").unwrap();
+    console.set("2026-11-20T09:00:01+01:00");
+    let alone = alarm::all(&console.lab.desk(), console.lab.now());
+    assert_eq!(alarm::count(&alone, alarm::Kind::Unreachable), 3, "each for itself");
+    console.press("1 g g ! ").see("3 incidents, first I-1 KLINIKUM NORD  level 1 from");
+    assert_eq!(console.text().matches("level 1 from").count(), 1);
+    console.press("Esc");
+    for number in 1..=3 {
+        console.lab.run(&format!("incident take {number}")).unwrap();
+    }
+    console.set("2026-11-20T09:00:02+01:00").see("! 3 incidents, first I-1 KLINIKUM NORD  level 1 from");
+}
+
+/// The number is read while it is dialled, and after that.
+#[test]
+fn whom_an_escalation_calls_is_said_and_stays_to_be_read() {
+    let mut console = Console::new(Lab::demo(), 120, 40);
+    console.press("1 g g E").see("(x) 1 (> 100 %): M. Roth, +49 30 23125 110").press("Ctrl-s");
+    console.see("I-4702 level 1: call M. Roth, +49 30 23125 110 (Manager Support-Abteilung)");
+    console.press("Enter").see("M. Roth, +49 30 23125 110").see("called");
+    // Level 2 is not due, and nobody is told to call it.
+    console.press("E").see("(x) no level is due; level 2 in").see_not("v not called");
+    console.press("Ctrl-s").see("no level is due");
+    console.press("Right").see("(x) 1 (").press("Right").see("(x) 2 (> 200 %): H. Graf, +49 30 23125 100");
+}
+
+/// Who is on call stands where one looks: on top where there is room, and on the frame of the clocks.
+#[test]
+fn who_is_on_call_is_on_the_screen() {
+    let mut console = Console::new(Lab::demo(), 160, 40);
+    console.see("| on call: L. Wagner +1, +49 30 23125 121");
+    let mut console = Console::new(console.lab, 80, 24);
+    console.see_not("on call").press("2").see("on call: L. Wagner +1  +49 30 23125 121");
+    // Away, and then in a week that is nobody's.
+    console.lab.run("roster put lw --off 2026-11-24").unwrap();
+    console.set("2026-11-24T14:03:28+01:00").see("on call: F. Krüger");
+    console.lab.run("roster put fk --off 2026-11-24").unwrap();
+    console.set("2026-11-24T14:03:29+01:00").see("on call: nobody");
+    let mut console = Console::new(Lab::small(), 160, 40);
+    console.press("2").see_not("on call:");
 }

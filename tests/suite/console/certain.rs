@@ -126,6 +126,19 @@ fn an_untouched_queue_shows_its_top_and_acts_on_nothing_that_slid_there() {
 }
 
 #[test]
+fn what_comes_under_the_cursor_while_nobody_is_there_is_named_by_the_first_key() {
+    let mut console = console(120, 40);
+    console.press("G");
+    let there = console.model.row().cloned();
+    console.at("2026-11-24T14:09:00+01:00").frame();
+    assert_eq!(console.model.row().cloned(), on(4702), "who looks up sees what is most urgent");
+    assert_ne!(there, on(4702));
+    let before = owner(&console, 4702);
+    console.press("s").see("I-4702 came under the cursor by itself");
+    assert_eq!(owner(&console, 4702), before);
+}
+
+#[test]
 fn the_overview_shows_the_most_urgent_wherever_the_cursor_was() {
     let mut console = console(80, 24);
     console.see(">1! 4702").press("1 j j j j j j j j j j j j");

@@ -50,6 +50,25 @@ fn what_came_of_an_act_is_read_to_its_end() {
     }
 }
 
+/// A message of several lines goes where nobody types.
+#[test]
+fn what_is_typed_is_seen_whatever_is_said() {
+    for (width, height) in [(120, 40), (80, 24), (60, 20), (60, 16), (40, 12), (40, 6)] {
+        for (keys, typed) in
+            [(": 'incident take 4711'", ":incident take 4711"), ("1 c 'typed here'", "typed here")]
+        {
+            let mut console = Console::new(Lab::demo(), width, height);
+            console.press(keys).see(typed);
+            let now = console.lab.now();
+            console.model.complain(now, LONG);
+            console.see(typed).see("the desk cannot be written");
+            if width >= 60 {
+                reads(&console, LONG);
+            }
+        }
+    }
+}
+
 #[test]
 fn what_keeps_the_desk_from_moving_is_read_to_its_end() {
     let mut console = console();

@@ -95,3 +95,22 @@ fn what_is_asked_is_typed_in_sight() {
     };
     assert!(cursor.is_some() && text.contains("Name        Nord"), "{text}");
 }
+
+/// A screen that is too small for everything shows what is chosen, and why it could not be done.
+#[test]
+fn a_small_screen_follows_what_is_chosen() {
+    for (width, height) in [(60, 20), (60, 16), (40, 12), (30, 8)] {
+        for lang in Lang::ALL {
+            let mut state = welcome();
+            for entry in ["> 1 ", "> 2 ", "> 3 ", "> 4 ", "> q "] {
+                let (text, _) = shown(&state, lang, width, height);
+                assert!(text.contains(entry), "{entry} at {width}x{height}:\n{text}");
+                press(&mut state, "j");
+            }
+            press(&mut state, "3 x");
+            state.complaint = Some(("x: no such file".to_owned(), String::new()));
+            let (text, cursor) = shown(&state, lang, width, height);
+            assert!(cursor.is_some() && text.contains("no such file"), "{width}x{height}:\n{text}");
+        }
+    }
+}

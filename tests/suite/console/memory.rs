@@ -20,7 +20,7 @@ fn a_form_that_is_left_keeps_what_was_typed() {
     console.see("draft of 14:03; Ctrl-x discards it").see("trunk trace").see("(x) ticket");
     // Another incident has its own.
     console.press("Esc j c").see_not("draft of").see_not("trunk trace").press("Esc k c").see("trunk trace");
-    console.press("Ctrl-x").see_not("draft of").see_not("trunk trace").see("(x) -");
+    console.press("Ctrl-x").see_not("draft of").see_not("trunk trace").see("(x) .");
     console.press("Esc c").see_not("draft of");
 }
 

@@ -24,7 +24,7 @@ fn every_pane_is_narrowed_by_the_words_that_its_rows_show() {
     for (pane, typed, frame, left) in [
         ("2", "site -late alpcom", "[2] Clocks 0 of 94  /site -late alpcom", &["no"][..]),
         ("2", "4702 restore", "[2] Clocks 1 of 94  /4702 restore", &["0:36:33"]),
-        ("2", "missed", "[2] Clocks 2 of 94", &["-4d11h", "-0:53:27"]),
+        ("2", "missed", "[2] Clocks 2 of 94", &["-0:53:27", "-4d11h"]),
         ("2", "alpcom site", "[2] Clocks 1 of 94", &["-10h25"]),
         ("3", "missing", "[3] Updates 1 of", &["srv-07"]),
         ("3", "nordtel appro", "[3] Updates 1 of", &["srv-11"]),
@@ -129,4 +129,24 @@ fn pasted_words_narrow_and_a_long_filter_leaves_room_for_the_count() {
     console.press("7 /");
     console.paste("kabel-saalenms-prime\n-advanced");
     console.press("Enter").see("[7] Contracts 0 of").see("  /kabel-saalenms-prime~").see("17 warn");
+}
+
+/// What Tab puts behind what was typed; the rows follow.
+#[test]
+fn the_words_of_every_pane_are_completed() {
+    for (pane, typed, tabs, frame) in [
+        ("2", "alp", "Tab", "/alpcom"),
+        ("2", "site -la", "Tab", "/site -late"),
+        ("3", "miss", "Tab", "[3] Updates 1 of"),
+        ("3", "SRV-1", "Tab", "/srv-1"),
+        ("4", "klinikum-n", "Tab", "/klinikum-nord"),
+        ("4", "warn !praxis-o", "Tab S-Tab Tab", "/warn !praxis-ott"),
+        ("5", "office_p", "Tab", "/office_plus"),
+        ("6", "klinik-w", "Tab", "/klinik-west"),
+        ("7", "kabel-sa", "Tab", "/kabel-saale"),
+        ("7", "zzz", "Tab", "/zzz"),
+    ] {
+        let mut console = console(120, 40);
+        console.press(&format!("{pane} / '{typed}' {tabs} Enter")).see(frame);
+    }
 }

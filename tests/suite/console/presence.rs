@@ -26,7 +26,7 @@ fn console() -> Console {
 #[test]
 fn others_are_seen_where_one_decides() {
     let mut console = console();
-    console.press("1").see("-+ts").see("lw+2").see("also here: ts (since 14:02:11)");
+    console.press("1").see(".+ts").see("lw+2").see("also here: ts (since 14:02:11)");
     console.press("c").see("also here: ts").press("Esc j j").see("also here: fk (since 13:10:00), nb");
     console.take(Msg::Met(Vec::new()));
     console.press("k k").see_not("+ts").see_not("also here");

@@ -143,9 +143,9 @@ fn storage_says_what_it_is_made_of_and_what_the_server_has_promised() {
         row.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ")
     };
     let row = of(&console, "klinikum-nord");
-    assert!(row.contains(" 42 10 30.0G - 9.0G ") && row.contains(" 52/60GB 86% srv-03"), "{row}");
+    assert!(row.contains(" 42 10 30.0G . 9.0G ") && row.contains(" 52/60GB 86% srv-03"), "{row}");
     let row = of(&console, "klein");
-    assert!(row.contains(" 5 0 - - - ") && row.ends_with(" - - │"), "{row}");
+    assert!(row.contains(" 5 0 . . . ") && row.ends_with(" . . │"), "{row}");
     let records = console.lab.run("storage buy klinikum-nord 9 --reference x").unwrap();
     console.applied(records);
     console.press("Esc 4");

@@ -103,7 +103,7 @@ fn every_step_can_be_skipped() {
         console.press("Ctrl-t");
         seen.push(step(&console));
     }
-    let passed = [Step::Back, Step::Clear, Step::Close];
+    let passed = [Step::Back, Step::Undo, Step::Clear, Step::Close];
     let left: Vec<Step> = Step::ALL.iter().copied().filter(|step| !passed.contains(step)).collect();
     seen.dedup();
     assert_eq!(seen, left);
@@ -113,4 +113,15 @@ fn every_step_can_be_skipped() {
 fn without_a_tour_nothing_leads() {
     let mut console = Console::new(Lab::demo(), 80, 24);
     console.see_not("/15  ").press("Ctrl-t").see("Ctrl-t");
+}
+
+/// Who was away for longer than an undo is offered is told so, and led on.
+#[test]
+fn what_cannot_be_done_any_more_is_passed() {
+    let mut console = led(Lang::En, 80, 24);
+    console.press("Enter q j a s c 'on it' Ctrl-s p Right Tab 'worse' Ctrl-s");
+    assert_eq!(step(&console), Step::Undo);
+    console.at("2026-11-24T14:20:00+01:00");
+    assert_eq!(step(&console), Step::Filter, "{}", console.text());
+    console.see("nothing left to take back");
 }

@@ -1,7 +1,8 @@
 //! The filter language on the demonstration desk, and what it says to what it does not understand.
 
 use pikett::domain::base::number::Number;
-use pikett::domain::readings::filter::{Filter, Haystack, Query};
+use pikett::domain::readings::filter::{Filter, Haystack, Looks, Query};
+use pikett::words::{self, Lang, Words};
 use proptest::prelude::*;
 
 use crate::support::Lab;
@@ -144,6 +145,48 @@ proptest! {
     fn any_text_is_parsed_or_refused(text in "(\\PC|[pst:<>=!,/-]|is:|tenant:|age|p:|st:|sort:| |\"){0,24}") {
         if let Err(refusal) = Filter::parse(&text) {
             prop_assert!((1..=text.chars().count() + 1).contains(&refusal.column), "{refusal}");
+        }
+    }
+}
+
+/// What the lists of any language call it, in letters of any size; one word on a line of words.
+#[test]
+fn values_are_taken_as_they_are_shown() {
+    for (shown, canonical) in [
+        ("st:NEU", "st:new"),
+        ("st:neu,wartet p:P1", "st:new,wai p:1"),
+        ("-st:in-Arbeit", "-st:wrk"),
+        ("st:\"in Arbeit\"", "st:wrk"),
+        ("st:geschlossen", "st:clo"),
+        ("st:acknowledged,Entwicklung", "st:ack,dev"),
+        ("kind:frage,Beratung", "kind:question,advice"),
+        ("note:SPÄT", "note:late"),
+        ("note:NEIN,entfällt", "note:missing,waived"),
+        ("defer:beantragt", "defer:req"),
+        ("defer:genehmigt,abgel.", "defer:ok,no"),
+    ] {
+        let told = |text: &str| format!("{:?}", words::filter(text).map(|filter| without_text(&filter)));
+        assert_eq!(told(shown), told(canonical), "{shown}");
+    }
+    assert!(words::filter("st:nieu").is_err());
+}
+
+/// What a filter tests; its text is another one.
+fn without_text(filter: &Filter) -> String {
+    let said = format!("{filter:?}");
+    said.split(", text:").map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect()
+}
+
+/// A word of one language is no other value in the language of filters, or in another one.
+#[test]
+fn what_is_shown_stands_for_one_value() {
+    for looks in Looks::ALL {
+        let all = Lang::ALL.map(|lang| Words { lang, ..Words::PLAIN }.filter_words(*looks)).concat();
+        for (word, shown) in &all {
+            let same = |(other, also): &&(&str, String)| also == shown && other != word;
+            assert_eq!(all.iter().find(same), None, "{looks:?} {shown}");
+            let taken = looks.values().into_iter().find(|value| value == shown);
+            assert!(taken.is_none_or(|value| value.eq_ignore_ascii_case(word)), "{looks:?} {shown}");
         }
     }
 }

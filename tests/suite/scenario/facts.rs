@@ -28,7 +28,11 @@ pub fn read(lab: &Lab, path: &str, now: Instant) -> String {
         return words.collect::<Vec<_>>().join(", ");
     }
     if path == "alarms" {
-        let alarms = alarm::all(&desk, now).into_iter();
+        let alarms = alarm::all(&desk, now);
+        let count = |kind| alarm::count(&alarms, kind);
+        let clocks = (count(alarm::Kind::Missed), count(alarm::Kind::Soon));
+        assert_eq!(alarm::clocks(&desk, now), clocks, "as many clocks as there are alarms of them");
+        let alarms = alarms.into_iter();
         let words = alarms.map(|alarm| format!("{} {}", alarm.kind.word(), ENGLISH.thing(&alarm.about)));
         return words.collect::<Vec<_>>().join(", ");
     }

@@ -45,6 +45,7 @@ fn setup() -> Setup {
         night: None,
         lang: Lang::En,
         desk: "ops-1".to_owned(),
+        zone: chrono_tz::Europe::Berlin,
     }
 }
 

@@ -58,6 +58,10 @@ fn inside() -> Vec<Checkup> {
         OfSettings::ActsAs(x()).into(),
         OfSettings::Nameless.into(),
         OfSettings::Unkept(path()).into(),
+        OfSettings::Folder { path: path(), there: true }.into(),
+        OfSettings::Folder { path: path(), there: false }.into(),
+        OfSettings::Shut(path()).into(),
+        OfSettings::Open(path()).into(),
         OfSettings::Keys { file: None }.into(),
         OfSettings::Keys { file: Some(path()) }.into(),
         OfSettings::Themes { own: 0 }.into(),
@@ -87,7 +91,7 @@ fn findings_and_what_to_do() {
     for found in outside().into_iter().chain(inside()) {
         in_both(&[], |words| words.checkup(&found).what);
         if !words_help(&found).is_empty() {
-            in_both(&["chmod o-rwx /x"], |words| words.checkup(&found).help);
+            in_both(&["chmod o-rwx /x", "chmod o-w /x"], |words| words.checkup(&found).help);
         }
     }
     for verdict in [Verdict::Fine, Verdict::Note, Verdict::Fault] {

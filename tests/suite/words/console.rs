@@ -1,5 +1,6 @@
 //! What only the console says.
 
+use pikett::domain::base::number::Number;
 use pikett::domain::contract::Channel;
 use pikett::domain::readings::filter::{Looks, SORTS};
 use pikett::words::console::{
@@ -157,6 +158,9 @@ fn screens() {
         Header::Escalations(2),
         Header::Waiting(2),
         Header::Unowned(2),
+        Header::OnCall(None, 0),
+        Header::OnCall(Some("L. Weiss"), 0),
+        Header::OnCall(Some("L. Weiss"), 2),
         Header::AsOf(at),
         Header::AwayFor("23m"),
         Header::LocksIn("23m"),
@@ -179,6 +183,7 @@ fn screens() {
         Status::WasAway { away: "23 min", yes: "a", no: "b" },
         Status::Asked(&what),
         Status::Undone(&what),
+        Status::EndWaiting { number: Number(1), wants: "x" },
         Status::Minutes(3),
         Status::Policy { id: "xelion", version: "1" },
         Status::Calendar("DE"),

@@ -4,6 +4,7 @@ use pikett::domain::acts::decide::ENTERED;
 use pikett::domain::base::number::Number;
 use pikett::domain::facts::incident::Stage;
 use pikett::domain::facts::slot::Progress;
+use pikett::domain::readings::callee::Named;
 use pikett::words::console::{
     Barred, Bound, Came, Doing, Message, NoKeys, Of, OfAct, OfCommand, OfView, Pane, Unkept, What,
 };
@@ -79,11 +80,12 @@ fn messages() {
     }
     let what = Doing { what: What::Link { to: Number(5) }, of: Of::One("I-4".to_owned()) };
     let (text, came) = (|| "x".to_owned(), Came { new: 1, resolved: 2, escalated: 1, missed: 2, other: 3 });
-    let messages: [Message; 30] = [
+    let messages: [Message; 32] = [
         Message::Away { away: 600, came },
         Message::LastTime(came),
         OfAct::NothingWritten.into(),
         OfAct::NothingToChange(what.clone()).into(),
+        OfAct::Called { number: Number(1), level: 1, who: Named::default() }.into(),
         OfAct::Partly { what, done: 1, taken_back: true, failed: 2, reasons: text() }.into(),
         OfAct::PasteCut { bytes: 3, most: 9 }.into(),
         OfAct::PastedNowhere.into(),
@@ -101,6 +103,7 @@ fn messages() {
         OfAct::ReadOnly(Bound::Asked).into(),
         OfView::FilterCleared.into(),
         OfView::NoMatch.into(),
+        OfView::StepOver { seconds: 30 }.into(),
         OfView::Dropped(text()).into(),
         OfView::Saved { name: text(), filter: text() }.into(),
         OfView::BadName { most: 24 }.into(),

@@ -10,6 +10,7 @@ use pikett::domain::base::isc::Isc;
 use pikett::domain::base::number::Number;
 use pikett::domain::base::table::Id;
 use pikett::domain::base::text::Text;
+use pikett::domain::base::week::Week;
 use pikett::domain::contract::{Ground, Standing};
 use pikett::domain::facts::entity::Entity;
 use pikett::domain::readings::hours::Phase;
@@ -184,7 +185,13 @@ fn claims_in_both_languages() {
         OfTenant::Duties { failed: 1, open: 2 },
     ]);
     let day = at().to_utc().date_naive();
-    claims([OfRoster::Week { from: day, to: day }, OfRoster::Replaces(text())]);
+    claims([
+        OfRoster::Week { from: day, to: day },
+        OfRoster::Replaces(text()),
+        OfRoster::Away { name: text(), from: day, to: day },
+        OfRoster::OnCallThen(Week::of(day)),
+        OfRoster::Loses(vec![Week::of(day)]),
+    ]);
     claims([OfBackup::Made { at: at(), ago: 0 }, OfBackup::Made { at: at(), ago: 60 }]);
     claims([OfLicence::Has(text()), OfLicence::PenaltyAccepted]);
     let phase = Phase::Operation;

@@ -118,8 +118,7 @@ fn date(text: &str, shown: &dyn Fn() -> String) -> Result<Day, NotADay> {
         [day, month, year] => (day, month, Some(year)),
         _ => return Err(wrong()),
     };
-    let named =
-        MONTHS.iter().position(|names| names.contains(&month)).and_then(|i| u32::try_from(i + 1).ok());
+    let named = self::month(month);
     let spaced = named.is_none() && !text.contains('.');
     let month = named.or_else(|| number(month)).filter(|_| !spaced).ok_or_else(wrong)?;
     let day = number(day).ok_or_else(wrong)?;
@@ -149,7 +148,12 @@ fn slashes(text: &str, shown: &dyn Fn() -> String) -> Result<Day, NotADay> {
     }
 }
 
-fn number(text: &str) -> Option<u32> {
+/// The number of a month by its name.
+pub(super) fn month(name: &str) -> Option<u32> {
+    MONTHS.iter().position(|names| names.contains(&name)).and_then(|i| u32::try_from(i + 1).ok())
+}
+
+pub(super) fn number(text: &str) -> Option<u32> {
     let plain = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()
 }

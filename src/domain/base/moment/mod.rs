@@ -6,6 +6,7 @@
 mod clock;
 mod day;
 mod on_day;
+mod on_month;
 
 use std::str::FromStr;
 
@@ -18,6 +19,7 @@ use super::text::Text;
 use super::{span, zone};
 pub use day::{Day, NotADay, Way};
 pub use on_day::OnDay;
+pub use on_month::{NotAMonth, OnMonth};
 
 /// A time as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

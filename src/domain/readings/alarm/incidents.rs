@@ -10,6 +10,7 @@ use crate::domain::contract::{Contract, Priority, Stop};
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::clock::{self, Verdict};
+use crate::domain::readings::deadline::Warned;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::duty::{self, DutyKind};
 use crate::domain::readings::{callee, escalation};
@@ -21,22 +22,20 @@ const LOOKED_AT: usize = 1_000;
 
 pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
     let deadlines = desk.deadlines();
-    let clock = |severity, kind, since, number, index| Alarm {
+    let clock = |severity, kind, since, until, number, index| Alarm {
         severity,
         kind,
         since,
+        until,
         about: Entity::Incident(number),
         what: What::Clock(index),
     };
-    let passed = deadlines.running().take_while(|(due, ..)| *due <= now);
-    let missed = passed.filter(|(due, number, index)| *due < now || is_missed(desk, *number, *index, now));
     all.extend(
-        missed.map(|(due, number, index)| clock(Severity::Critical, Kind::Missed, due, number, index)),
+        missed(desk, now)
+            .map(|(due, number, index)| clock(Severity::Critical, Kind::Missed, due, None, number, index)),
     );
-    let soon = deadlines.warned(now).filter(|warned| {
-        warned.due > now || (warned.due == now && !is_missed(desk, warned.number, warned.clock, now))
-    });
-    all.extend(soon.map(|w| clock(Severity::Warning, Kind::Soon, w.at, w.number, w.clock)));
+    let soon = soon(desk, now);
+    all.extend(soon.map(|w| clock(Severity::Warning, Kind::Soon, w.at, Some(w.due), w.number, w.clock)));
     if !desk.world().roster.is_empty() {
         unreachable(all, desk, now);
     }
@@ -46,6 +45,24 @@ pub(super) fn add(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
             wanted(all, desk.world(), incident, contract, now);
         }
     }
+}
+
+/// Running clocks that are over, with when they were due.
+fn missed(desk: &Desk, now: Instant) -> impl Iterator<Item = (Instant, Number, usize)> {
+    let passed = desk.deadlines().running().take_while(move |(due, ..)| *due <= now);
+    passed.filter(move |(due, number, index)| *due < now || is_missed(desk, *number, *index, now))
+}
+
+/// Running clocks that are to be warned of and not over.
+fn soon(desk: &Desk, now: Instant) -> impl Iterator<Item = Warned> {
+    desk.deadlines().warned(now).filter(move |warned| {
+        warned.due > now || (warned.due == now && !is_missed(desk, warned.number, warned.clock, now))
+    })
+}
+
+/// How many clocks are over, and of how many it is warned: as many as there are alarms of them.
+pub fn clocks(desk: &Desk, now: Instant) -> (usize, usize) {
+    (missed(desk, now).count(), soon(desk, now).count())
 }
 
 /// Levels that are due or come next, and for which nobody can be reached then. A desk that has written down
@@ -70,6 +87,7 @@ fn unreachable(all: &mut Vec<Alarm>, desk: &Desk, now: Instant) {
                 severity: Severity::Warning,
                 kind: Kind::Unreachable,
                 since: incident.received,
+                until: Some(at.max(now)),
                 about: Entity::Incident(number),
                 what: What::Unreachable(rung.step.level, at),
             });
@@ -91,7 +109,7 @@ fn is_missed(desk: &Desk, number: Number, index: usize, now: Instant) -> bool {
 fn wanted(all: &mut Vec<Alarm>, world: &World, incident: &Incident, contract: &Contract, now: Instant) {
     let mut add = |severity, kind, since: Instant, what| {
         let about = Entity::Incident(incident.number);
-        all.push(Alarm { severity, kind, since, about, what });
+        all.push(Alarm { severity, kind, since, until: None, about, what });
     };
     let ladder = escalation::ladder(incident, contract);
     if let Some((rung, at)) = ladder.iter().rev().find_map(|r| Some((r, r.at.filter(|_| r.is_due(now))?))) {

@@ -21,8 +21,8 @@ impl Severity {
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $word:literal;)+) => {
-        /// The kind of an alarm, in the order of weight: of two equally severe ones the upper one
-        /// comes first.
+        /// The kind of an alarm, in the order of weight: of two that are as urgent and
+        /// as severe the upper one comes first.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind { $($(#[$doc])* $kind,)+ }
 
@@ -125,6 +125,11 @@ kinds! {
 }
 
 impl Kind {
+    /// Somebody is called, takes over or switches on again at once.
+    pub fn is_for_now(self) -> bool {
+        matches!(self, Kind::Escalation | Kind::Stopped | Kind::Unowned)
+    }
+
     /// Whether it is about the update of one server.
     pub fn is_of_update(self) -> bool {
         use Kind::{Contact, Deferral, Failed, Notice, Reason, Result, Success};

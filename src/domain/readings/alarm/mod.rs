@@ -7,12 +7,14 @@
 //! are shown ([`Alarm::told`]), because a desk can have a hundred thousand of them.
 
 pub mod act;
+mod alike;
 mod incidents;
 
 pub(super) mod kind;
 
 mod limit;
 pub mod meaning;
+mod order;
 mod products;
 mod raised;
 mod servers;
@@ -21,12 +23,14 @@ mod told;
 
 use super::desk::Desk;
 use crate::domain::base::instant::Instant;
+pub use alike::{Alike, alike};
+pub use incidents::clocks;
 pub use kind::{Kind, Severity};
 pub use limit::{Limit, limits};
 pub use raised::{Alarm, Part, Rule, Said, What};
 pub use told::Told;
 
-/// All alarms of a desk, the worst first: by severity, then kind, then the longest standing.
+/// All alarms of a desk, the most urgent first: by whose turn it is, then by severity, kind and time.
 pub fn all(desk: &Desk, now: Instant) -> Vec<Alarm> {
     let mut all = Vec::new();
     incidents::add(&mut all, desk, now);
@@ -34,8 +38,13 @@ pub fn all(desk: &Desk, now: Instant) -> Vec<Alarm> {
     products::add(&mut all, desk, now);
     tenants::add(&mut all, desk, now);
     // Stable, and quick on what comes in sorted runs.
-    all.sort_by(|a, b| (a.severity, a.kind, a.since, &a.about).cmp(&(b.severity, b.kind, b.since, &b.about)));
+    all.sort_by(|a, b| (a.place(now), &a.about).cmp(&(b.place(now), &b.about)));
     all
+}
+
+/// How bad the worst of them is: what is most urgent need not be that.
+pub fn worst(alarms: &[Alarm]) -> Option<Severity> {
+    alarms.iter().map(|alarm| alarm.severity).min()
 }
 
 /// How many alarms there are of a kind.

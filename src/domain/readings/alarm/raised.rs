@@ -20,6 +20,8 @@ pub struct Alarm {
     pub kind: Kind,
     /// Since when it is so, as far as that is known.
     pub since: Instant,
+    /// Until when somebody can keep it from coming, where that is known.
+    pub until: Option<Instant>,
     pub about: Entity,
     pub what: What,
 }
@@ -67,7 +69,7 @@ pub enum Part {
 
 impl Alarm {
     pub(super) fn said(severity: Severity, kind: Kind, since: Instant, about: Entity, said: Said) -> Self {
-        Self { severity, kind, since, about, what: What::Said(Box::new(said)) }
+        Self { severity, kind, since, until: None, about, what: What::Said(Box::new(said)) }
     }
 
     /// What tells it apart from others of its kind about the same object.

@@ -52,6 +52,9 @@ keys! {
     Expression => "/.../",
 }
 
+/// What people call a value, as the word of the language that stands for it.
+pub type Heard = fn(Looks, &str) -> Option<&'static str>;
+
 impl Looks {
     /// The words that may follow it; none where anything may.
     pub fn values(self) -> Vec<String> {

@@ -17,7 +17,7 @@ mod understood;
 mod words;
 
 pub use haystack::Haystack;
-pub use keys::Looks;
+pub use keys::{Heard, Looks};
 pub use matches::Query;
 pub use mistake::{Mistake, Misunderstood, Wanted};
 pub use order::{SORTS, SortKey};
@@ -30,7 +30,15 @@ impl Filter {
     /// # Errors
     /// Names the column of the first mistake.
     pub fn parse(text: &str) -> Result<Self, Misunderstood> {
-        parse::filter(text)
+        parse::filter(text, |_, _| None)
+    }
+
+    /// The same where values may also be said in the words of people.
+    ///
+    /// # Errors
+    /// Names the column of the first mistake.
+    pub fn heard(text: &str, heard: Heard) -> Result<Self, Misunderstood> {
+        parse::filter(text, heard)
     }
 
     /// `text` with another order: `sort` in the words of `sort:`, the queue's own when empty.

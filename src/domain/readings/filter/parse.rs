@@ -1,5 +1,6 @@
 //! Text into terms whose keys are still to be looked up.
 
+use super::keys::Heard;
 use super::measure::Operator;
 use super::mistake::{Mistake, Misunderstood};
 use super::raw::{Form, Raw, SORT, wrong};
@@ -41,11 +42,11 @@ pub(super) fn sorted_by(text: &str, sort: &str) -> Result<String, Misunderstood>
     Ok(terms.join(" "))
 }
 
-pub(super) fn filter(text: &str) -> Result<Filter, Misunderstood> {
+pub(super) fn filter(text: &str, heard: Heard) -> Result<Filter, Misunderstood> {
     let raw = raw_terms(text)?;
     let mut filter = Filter::default();
     for (raw, end) in &raw {
-        match terms::look_up(text, raw)? {
+        match terms::look_up(text, raw, heard)? {
             Looked::Sort(terms) => filter.sort.extend(terms),
             Looked::Test(test) => {
                 let own = text.get(raw.at..*end).unwrap_or_default().to_owned();

@@ -1,6 +1,6 @@
 //! Keys and values into tests.
 
-use super::keys::{Is, Looks, STATES};
+use super::keys::{Heard, Is, Looks, STATES};
 use super::measure::{Comparison, Measure, Operator};
 use super::mistake::{Mistake, Misunderstood, Wanted};
 use super::order::SortTerm;
@@ -18,7 +18,7 @@ pub(super) enum Looked {
     Sort(Vec<SortTerm>),
 }
 
-pub(super) fn look_up(text: &str, raw: &Raw<'_>) -> Result<Looked, Misunderstood> {
+pub(super) fn look_up(text: &str, raw: &Raw<'_>, heard: Heard) -> Result<Looked, Misunderstood> {
     if raw.value.is_empty() && raw.form == Form::Plain {
         return Err(wrong(text, raw.value_at, Mistake::NoValue));
     }
@@ -39,7 +39,7 @@ pub(super) fn look_up(text: &str, raw: &Raw<'_>) -> Result<Looked, Misunderstood
         }
         return Ok(Looked::Sort(terms));
     }
-    keyed(text, raw, key).map(Looked::Test)
+    keyed(text, raw, key, heard).map(Looked::Test)
 }
 
 /// A term without a key.
@@ -78,30 +78,42 @@ fn versions(text: &str, raw: &Raw<'_>) -> Result<Test, Misunderstood> {
     list(text, raw, &Mistake::Not(Wanted::Version), parse).map(Test::Version)
 }
 
-fn keyed(text: &str, raw: &Raw<'_>, key: &str) -> Result<Test, Misunderstood> {
+fn keyed(text: &str, raw: &Raw<'_>, key: &str, heard: Heard) -> Result<Test, Misunderstood> {
+    let words = |looks| raw.value.split(',').map(|value| Pattern::new(meant(heard, looks, value))).collect();
     Ok(match key {
         "p" => Test::Priority(list(text, raw, &Mistake::Not(Wanted::Priority), |value| {
-            value.parse().ok().and_then(Priority::from_number)
+            value.trim_start_matches(['p', 'P']).parse().ok().and_then(Priority::from_number)
         })?),
         "st" => Test::Stage(list(text, raw, &Mistake::NoneOf(Looks::Stage), |value| {
-            Stage::ALL.into_iter().find(|stage| stage.code().eq_ignore_ascii_case(value))
+            let code = meant(heard, Looks::Stage, value);
+            Stage::ALL.into_iter().find(|stage| stage.code().eq_ignore_ascii_case(code))
         })?),
-        "kind" => Test::Kind(list(text, raw, &Mistake::NoneOf(Looks::Kind), Kind::parse)?),
+        "kind" => Test::Kind(list(text, raw, &Mistake::NoneOf(Looks::Kind), |value| {
+            Kind::parse(meant(heard, Looks::Kind, value))
+        })?),
         "is" => Test::Is(list(text, raw, &Mistake::NoneOf(Looks::Is), state)?),
         "tenant" => Test::Tenant(patterns(raw)),
         "server" => Test::Server(patterns(raw)),
         "reseller" => Test::Reseller(patterns(raw)),
         "policy" => Test::Policy(patterns(raw)),
-        "note" => Test::Notice(patterns(raw)),
-        "defer" => Test::Deferral(patterns(raw)),
+        "note" => Test::Notice(words(Looks::Notice)),
+        "defer" => Test::Deferral(words(Looks::Deferral)),
         "master" => Test::Master(
             raw.value.parse().map_err(|_| wrong(text, raw.value_at, Mistake::Not(Wanted::Number)))?,
         ),
         "own" => Test::Owner(
-            raw.value.split(',').map(|value| (value != "-").then(|| Pattern::new(value))).collect(),
+            raw.value
+                .split(',')
+                .map(|value| (!matches!(value, "-" | ".")).then(|| Pattern::new(value)))
+                .collect(),
         ),
         _ => return Err(wrong(text, raw.at, Mistake::NoKey(key.to_owned()))),
     })
+}
+
+/// The word of the language for what people say.
+fn meant(heard: Heard, looks: Looks, value: &str) -> &str {
+    heard(looks, value).unwrap_or(value)
 }
 
 fn state(word: &str) -> Option<Is> {

@@ -8,6 +8,14 @@ use crate::domain::base::text::Text;
 pub enum OfRoster {
     /// Neither phone nor mail.
     NoWay(Id),
+    /// Given, and empty: what is to be nothing is cleared, by that word.
+    Empty { person: Id, cleared: &'static str },
+    /// What is written is no number that can be called.
+    NoPhone { person: Id, written: Text },
+    /// What is written is no address.
+    NoMail { person: Id, written: Text },
+    /// So many characters, and how many there may be.
+    TooLong { person: Id, chars: usize, most: usize },
     /// Hours that overlap.
     Overlap(Id),
     /// A title that no level bears.

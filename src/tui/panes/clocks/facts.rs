@@ -10,7 +10,7 @@ use crate::domain::readings::alarm::{Alarm, Limit, Severity};
 use crate::domain::readings::backup::Duty;
 use crate::domain::readings::clock;
 use crate::domain::readings::owed::Owed;
-use crate::tui::cell::Cell;
+use crate::tui::cell::{Cell, NOTHING};
 use crate::tui::panes::clocks::row::ClockRow;
 use crate::tui::panes::faces;
 use crate::tui::panes::scene::Scene;
@@ -117,10 +117,12 @@ impl Facts {
     fn of_incident(number: Number, index: usize, at: Scene<'_>) -> Self {
         let world = at.desk.world();
         let unknown = Self { left: Cell::dim("?"), what: number.0.to_string(), ..Self::default() };
-        let Some(incident) = world.incident(number) else { return Self { owner: "-".to_owned(), ..unknown } };
+        let Some(incident) = world.incident(number) else {
+            return Self { owner: NOTHING.to_owned(), ..unknown };
+        };
         let known = Self {
             who: world.tenants.id(incident.tenant).to_owned(),
-            owner: incident.owner.map_or("-", |owner| world.names.get(owner)).to_owned(),
+            owner: incident.owner.map_or(NOTHING, |owner| world.names.get(owner)).to_owned(),
             text: incident.subject.to_string(),
             ..unknown
         };

@@ -2,9 +2,10 @@
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
-use crate::domain::readings::alarm::{Alarm, Limit, Severity};
+use crate::domain::readings::alarm::{Alarm, Kind, Limit, Severity};
 use crate::domain::readings::backup;
 use crate::domain::readings::owed::Owed;
+use crate::domain::readings::turn::Turn;
 
 #[derive(Clone, Debug)]
 pub(super) enum ClockRow {
@@ -30,15 +31,28 @@ pub(super) enum ClockRow {
 }
 
 impl ClockRow {
-    /// When it is due; what has no limit of its own is due at once.
-    pub fn due(&self, now: Instant) -> Instant {
-        match self {
+    /// Where it stands: whose turn it is, then what is nearest; what stands comes last.
+    pub fn place(&self, now: Instant) -> (Turn, Option<Kind>, i64) {
+        let due = match self {
             ClockRow::Running { due, .. } => *due,
             ClockRow::Duty(owed) => owed.due,
             ClockRow::Backup(duty) => duty.due,
-            ClockRow::Limit(limit, _) => limit.due,
-            ClockRow::Alarm(_) => now,
-            ClockRow::Paused { .. } => Instant::MAX,
-        }
+            ClockRow::Limit(limit, severity) => match (severity, limit.kind) {
+                (Some(Severity::Critical), kind) if kind.is_for_now() && Turn::is_fresh(limit.due, now) => {
+                    return (Turn::AtOnce, Some(kind), limit.due - now);
+                }
+                _ => limit.due,
+            },
+            ClockRow::Alarm(alarm) => {
+                return match alarm.turn(now) {
+                    // As in the list of alarms: by kind, and whoever has waited longest first.
+                    (Turn::AtOnce, away) => (Turn::AtOnce, Some(alarm.kind), -away),
+                    (turn, away) => (turn, None, away),
+                };
+            }
+            ClockRow::Paused { .. } => return (Turn::Old, None, i64::MAX),
+        };
+        let (turn, away) = Turn::of(due, now);
+        (turn, None, away)
     }
 }

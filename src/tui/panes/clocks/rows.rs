@@ -29,7 +29,7 @@ impl Row for ClockRow {
     const PANE: Pane = Pane::Clocks;
     const COLUMNS: &'static [Column<Self>] = COLUMNS;
 
-    /// Everything that runs out or is alarming, by time; what stands comes last.
+    /// Everything that runs out or is alarming, in the order of turns; what stands comes last.
     fn all(at: Scene<'_>) -> Vec<Self> {
         let (desk, now) = (at.desk, at.now);
         let backups = backup::duties(desk, now).into_iter().map(ClockRow::Backup);
@@ -52,8 +52,7 @@ impl Row for ClockRow {
                 others.push(ClockRow::Alarm(alarm.clone()));
             }
         }
-        others.sort_by_key(|row| row.due(now));
-        merged(desk, others, now)
+        ordered(desk, others, now)
     }
 
     fn key(&self, _: &Desk) -> RowKey {
@@ -218,8 +217,8 @@ fn foreseen(
     Some(forecasts.clock(number, rule, &reading)?.left())
 }
 
-/// Clocks are kept in order; the others are put between them, behind those that are due as soon.
-fn merged(desk: &Desk, others: Vec<ClockRow>, now: Instant) -> Vec<ClockRow> {
+/// Clocks come by time, which is in order but for a few runs; the others stand behind those that are as near.
+fn ordered(desk: &Desk, others: Vec<ClockRow>, now: Instant) -> Vec<ClockRow> {
     let deadlines = desk.deadlines();
     let forecasts = Forecasts::of(desk, now);
     let running = deadlines.running().map(|(due, number, clock)| {
@@ -227,14 +226,9 @@ fn merged(desk: &Desk, others: Vec<ClockRow>, now: Instant) -> Vec<ClockRow> {
         ClockRow::Running { due, number, clock, foreseen }
     });
     let mut rows = Vec::with_capacity(running.len() + others.len() + deadlines.paused().len());
-    let mut others = others.into_iter().peekable();
-    for clock in running {
-        while let Some(other) = others.next_if(|other| other.due(now) < clock.due(now)) {
-            rows.push(other);
-        }
-        rows.push(clock);
-    }
+    rows.extend(running);
     rows.extend(others);
+    rows.sort_by_key(|row: &ClockRow| row.place(now));
     rows.extend(deadlines.paused().map(|(number, clock)| ClockRow::Paused { number, clock }));
     rows
 }

@@ -5,7 +5,7 @@ use crate::domain::contract::{Column as ClockColumn, Counting};
 use crate::domain::facts::incident::StepKey;
 use crate::domain::facts::presence;
 use crate::domain::readings::clock;
-use crate::tui::cell::Cell;
+use crate::tui::cell::{Cell, NOTHING};
 use crate::tui::panes::faces;
 use crate::tui::panes::incidents::row::{Queued, Seen};
 use crate::tui::panes::row::Column;
@@ -53,7 +53,7 @@ pub(super) const COLUMNS: &[Of] = &[
     Of::left(Title::Tenant, 8, 1, |row, at| Cell::text(at.desk.world().tenants.id(row.incident.tenant)))
         .up_to(20),
     Of::left(Title::Server, 8, 9, |row, at| {
-        Cell::text(row.incident.server.map_or("-", |server| at.desk.world().servers.id(server)))
+        Cell::text(row.incident.server.map_or(NOTHING, |server| at.desk.world().servers.id(server)))
     }),
     Of::flexible(Title::Subject, 13, 1, |row, _| Cell::new(row.incident.subject.as_str(), row.role()))
         .up_to(36),
@@ -78,11 +78,11 @@ pub(super) const COLUMNS: &[Of] = &[
     Of::left(Title::Reseller, 10, 14, |row, at| {
         let world = at.desk.world();
         let reseller = world.tenants.get(row.incident.tenant).and_then(|tenant| tenant.reseller);
-        Cell::text(reseller.map_or("-", |reseller| world.resellers.id(reseller)))
+        Cell::text(reseller.map_or(NOTHING, |reseller| world.resellers.id(reseller)))
     }),
     Of::right(Title::Age, 6, 5, |row, at| match at.model.look.absolute {
         true => Cell::text(at.when(row.incident.received)),
-        false => faces::age(row.incident, row.contract, at.now),
+        false => faces::age(row.incident, row.contract, at.words(), at.now),
     }),
     Of::left(Title::LastNote, 24, 15, |row, _| {
         Cell::dim(row.incident.last_note.as_deref().unwrap_or("").replace('\n', " "))
@@ -91,7 +91,7 @@ pub(super) const COLUMNS: &[Of] = &[
 
 /// `lw`, or with who else is on it now `lw+ts`, `lw+2`.
 fn owner(row: &Seen<'_>, at: Scene<'_>) -> String {
-    let owner = row.incident.owner.map_or("-", |owner| at.desk.world().names.get(owner));
+    let owner = row.incident.owner.map_or(NOTHING, |owner| at.desk.world().names.get(owner));
     match presence::others(at.others(), row.incident.number).as_slice() {
         [] => owner.to_owned(),
         [other] => format!("{owner}+{}", other.by),

@@ -4,7 +4,7 @@ use crate::domain::base::isc::Isc;
 use crate::domain::base::span;
 use crate::domain::readings::credit::{self, AccountState, Standing};
 use crate::domain::readings::desk::Desk;
-use crate::tui::cell::{Cell, Line, pad};
+use crate::tui::cell::{Cell, Line, NOTHING, pad};
 use crate::tui::list::RowKey;
 use crate::tui::model::Pane;
 use crate::tui::panes::names::Names;
@@ -39,7 +39,7 @@ impl Row for CreditRow {
             Cell::text(at.words().number(&format!("{:.1}", row.standing.monthly)))
         }),
         Of::right(Title::Runtime, 7, 0, |row, _| {
-            let runtime = row.standing.runtime.map_or_else(|| "-".to_owned(), span::short);
+            let runtime = row.standing.runtime.map_or_else(|| NOTHING.to_owned(), span::short);
             Cell::new(runtime, role(row.standing.state))
         }),
         Of::left(Title::Ends, 15, 3, |row, at| {
@@ -81,7 +81,7 @@ impl Row for CreditRow {
     /// `innova acct 88  76d @3.3/d  next buy ok`
     fn brief(row: &&Self, at: Scene<'_>) -> Line {
         let (words, standing) = (at.words(), &row.standing);
-        let runtime = standing.runtime.map_or_else(|| "-".to_owned(), |s| format!("{}d", s / 86_400));
+        let runtime = standing.runtime.map_or_else(|| NOTHING.to_owned(), |s| format!("{}d", s / 86_400));
         let rate = words.number(&format!("@{:.1}/d", rounded(standing.daily)));
         let mark = match standing.state {
             AccountState::Safe => Mark::BuyOk,

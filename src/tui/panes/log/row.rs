@@ -4,7 +4,7 @@ use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::{Event, Record};
 use crate::domain::facts::incident::{Change, Step};
 use crate::domain::readings::desk::Desk;
-use crate::tui::cell::Cell;
+use crate::tui::cell::{Cell, NOTHING};
 use crate::tui::list::RowKey;
 use crate::tui::model::{Model, Pane};
 use crate::tui::panes::row::{Column, Row};
@@ -61,7 +61,7 @@ fn thing(record: &Record, at: Scene<'_>) -> String {
     match named {
         Some(Entity::Incident(number)) => number.0.to_string(),
         Some(other) => at.words().thing(&other),
-        None => "-".to_owned(),
+        None => NOTHING.to_owned(),
     }
 }
 

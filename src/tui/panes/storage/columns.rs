@@ -3,7 +3,7 @@
 use crate::domain::contract::Fill;
 use crate::domain::facts::tenant::{Sample, Tenant};
 use crate::domain::readings::storage::Growth;
-use crate::tui::cell::{Cell, Line, pad};
+use crate::tui::cell::{Cell, Line, NOTHING, pad};
 use crate::tui::panes::row::Column;
 use crate::tui::panes::storage::row::{OnServer, PoolRow};
 use crate::tui::role::Role;
@@ -41,7 +41,7 @@ pub(super) const COLUMNS: &[Of] = &[
     Of::left(Title::Trend, 14, 7, |(_, tenant), _| Cell::spark(trend(tenant), Role::Dim)),
     Of::right(Title::Reserved, 16, 9, |(row, _), _| row.on_server.as_ref().map_or_else(Cell::none, reserved)),
     Of::flexible(Title::Server, 7, 8, |(_, tenant), at| {
-        Cell::text(tenant.server.map_or("-", |server| at.desk.world().servers.id(server)))
+        Cell::text(tenant.server.map_or(NOTHING, |server| at.desk.world().servers.id(server)))
     }),
 ];
 

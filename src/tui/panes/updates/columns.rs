@@ -4,7 +4,7 @@ use crate::domain::base::span;
 use crate::domain::facts::slot::{DeferralState, Progress};
 use crate::domain::readings::schedule::UpdateLine as Slotted;
 use crate::domain::readings::update::Notice;
-use crate::tui::cell::{Cell, Line, fill, pad, width};
+use crate::tui::cell::{Cell, Line, NOTHING, fill, pad, width};
 use crate::tui::panes::row::Column;
 use crate::tui::panes::scene::Scene;
 use crate::tui::panes::table::Wish;
@@ -76,7 +76,7 @@ fn notice(line: &Slotted<'_>, at: Scene<'_>) -> (String, Role) {
     let told = |mark, role| (words.mark(mark), role);
     if !line.slot.is_open() {
         return match (line.slot.done(), line.slot.confirmed) {
-            (None, _) => ("-".to_owned(), Role::Dim),
+            (None, _) => (NOTHING.to_owned(), Role::Dim),
             (Some(_), Some(_)) => told(Mark::Told, Role::Text),
             (Some(_), None) => told(Mark::MessageOwed, Role::Soon),
         };
@@ -84,7 +84,7 @@ fn notice(line: &Slotted<'_>, at: Scene<'_>) -> (String, Role) {
     match line.notice {
         Notice::Sent => told(Mark::Told, Role::Text),
         Notice::Late => told(Mark::Late, Role::Soon),
-        Notice::Waived => ("-".to_owned(), Role::Dim),
+        Notice::Waived => (NOTHING.to_owned(), Role::Dim),
         Notice::Missing => told(Mark::NoNotice, Role::Missed),
         Notice::Soon => (days(words, line.notice_due - at.now), Role::Soon),
         Notice::Open => (days(words, line.notice_due - at.now), Role::Text),

@@ -4,7 +4,7 @@ use crate::domain::contract::{Channel, Contract, Stop};
 use crate::domain::facts::code::Given;
 use crate::domain::facts::incident::Incident;
 use crate::domain::readings::admission::{Caller, Speakers};
-use crate::tui::cell::{Cell, Line};
+use crate::tui::cell::{Cell, Line, NOTHING};
 use crate::tui::role::Role;
 use crate::tui::vm::view::View;
 use crate::words::console::Label;
@@ -15,7 +15,7 @@ impl View<'_> {
         let (world, words) = (self.desk.world(), self.words());
         let name = incident.reporter.map(|reporter| world.names.get(reporter));
         let mut line =
-            vec![Cell::dim(format!("{} ", words.aspect(Label::Caller))), Cell::text(name.unwrap_or("-"))];
+            vec![Cell::dim(format!("{} ", words.aspect(Label::Caller))), Cell::text(name.unwrap_or(NOTHING))];
         let Some(reporting) = contract.map(|contract| &contract.reporting) else { return line };
         let mut says = |label: &str, (answer, role): (Label, Role)| {
             line.extend([Cell::dim(format!("  {label} ")), Cell::new(words.aspect(answer), role)]);

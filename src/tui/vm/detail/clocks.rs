@@ -7,7 +7,7 @@ use crate::domain::facts::incident::Incident;
 use crate::domain::facts::life::Bound;
 use crate::domain::readings::clock::{Outcome, Reading, Verdict};
 use crate::domain::readings::{callee, clock, escalation};
-use crate::tui::cell::{Cell, Line, fill, width as wide};
+use crate::tui::cell::{Cell, Line, fill, length, width as wide};
 use crate::tui::panes::faces::{self, Face};
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
@@ -26,7 +26,7 @@ impl View<'_> {
             lines.extend(self.clock_lines(incident, contract, rule, &reading, width));
             lines.extend(self.known_since(&reading));
             lines.extend(self.earlier_rounds(incident, contract, rule));
-            lines.extend(self.ladder_lines(incident, contract, index));
+            lines.extend(self.ladder_lines(incident, contract, index, width));
             let Some(target) = rule.target(incident.class.priority) else { continue };
             let calendar = target.counting.name();
             let begins = clock::begins(rule, contract, &incident.life).map(|at| self.at().clock_time(at));
@@ -129,7 +129,13 @@ impl View<'_> {
     }
 
     /// What the ladder makes of one clock; steps that are due at once come with the first.
-    pub(super) fn ladder_lines(&self, incident: &Incident, contract: &Contract, clock: usize) -> Vec<Line> {
+    pub(super) fn ladder_lines(
+        &self,
+        incident: &Incident,
+        contract: &Contract,
+        clock: usize,
+        width: u16,
+    ) -> Vec<Line> {
         let words = self.words();
         let mut rungs = escalation::ladder(incident, contract);
         rungs.retain(|rung| match rung.step.trigger {
@@ -157,14 +163,17 @@ impl View<'_> {
                 }
                 (None, None) => Cell::dim(words.aspect(Label::NotReached)),
             };
-            vec![
-                Cell::dim(above),
-                Cell::text(format!(
-                    "{}  ",
-                    words.callee(&callee::of_rung(self.desk, contract, rung, self.now).named())
-                )),
-                when,
-            ]
+            let called = callee::as_called(self.desk, contract, rung);
+            let call = called.unwrap_or_else(|| callee::of_rung(self.desk, contract, rung, self.now));
+            // Where not all of it has room, whom to call is more than what they are.
+            let mut who = call.named();
+            let fits = |who: &str| {
+                wide(&above) + wide(who) + 2 + length(std::slice::from_ref(&when)) <= usize::from(width)
+            };
+            if who.who.is_some() && !fits(&words.callee(&who)) {
+                who.title = "".into();
+            }
+            vec![Cell::dim(above), Cell::text(format!("{}  ", words.callee(&who))), when]
         };
         rungs.iter().map(line).collect()
     }

@@ -3,7 +3,7 @@
 use crate::domain::base::span;
 use crate::domain::contract::{Contract, RuleId};
 use crate::domain::readings::credit::{self, AccountState};
-use crate::tui::cell::{Cell, Line, fill};
+use crate::tui::cell::{Cell, Line, NOTHING, fill};
 use crate::tui::panes::credit_role;
 use crate::tui::role::Role;
 use crate::tui::vm::view::View;
@@ -19,19 +19,19 @@ impl View<'_> {
         let pair =
             |label: Label, value: String| vec![Cell::dim(fill(words.aspect(label), 11)), Cell::text(value)];
         let amount = |amount: &dyn std::fmt::Display| words.number(&amount.to_string());
-        let time = |at: Option<_>| at.map_or_else(|| "-".to_owned(), |at| self.at().clock_time(at));
+        let time = |at: Option<_>| at.map_or_else(|| NOTHING.to_owned(), |at| self.at().clock_time(at));
         let tenant = line.account.definition.tenant.as_ref();
         let mut lines = vec![
             vec![
                 Cell::new(words.of_product(Product::Account(id)), Role::Title),
                 Cell::new(format!("  {}", words.state(standing.state)), credit_role(standing.state)),
             ],
-            pair(Label::Tenant, tenant.map_or_else(|| "-".to_owned(), ToString::to_string)),
+            pair(Label::Tenant, tenant.map_or_else(|| NOTHING.to_owned(), ToString::to_string)),
             pair(Label::Contract, format!("{} {}", line.contract.title, line.contract.version)),
             pair(Label::Balance, format!("{} iSC", amount(&standing.balance))),
             pair(Label::PerMonth, format!("{} iSC ({})", amount(&standing.monthly), rules.cites.month)),
             pair(Label::PerDay, format!("{} iSC ({})", amount(&standing.daily), rules.cites.rate)),
-            pair(Label::Runtime, standing.runtime.map_or_else(|| "-".to_owned(), span::short)),
+            pair(Label::Runtime, standing.runtime.map_or_else(|| NOTHING.to_owned(), span::short)),
             pair(Label::Ends, time(standing.ends)),
             pair(Label::OrderBy, format!("{} ({})", time(standing.order_by), rules.cites.lead)),
             pair(Label::Contact, format!("{} ({})", time(standing.last_contact), rules.cites.contact)),

@@ -7,7 +7,7 @@ use crate::domain::facts::incident::Incident;
 use crate::domain::facts::presence::{self, Presence};
 use crate::domain::readings::storage::Pool;
 use crate::domain::readings::{clock, duty};
-use crate::tui::cell::{Cell, Line, fill};
+use crate::tui::cell::{Cell, Line, NOTHING, fill};
 use crate::tui::panes::level;
 use crate::tui::role::Role;
 use crate::tui::verb::{KeyNames, Verb};
@@ -57,7 +57,7 @@ impl View<'_> {
         for (index, rule) in contract.clocks.iter().enumerate() {
             if let Some(reading) = clock::read(rule, contract, &incident.life, self.now) {
                 lines.extend(self.clock_lines(incident, contract, rule, &reading, width));
-                lines.extend(self.ladder_lines(incident, contract, index));
+                lines.extend(self.ladder_lines(incident, contract, index, width));
             }
         }
         lines.push(self.eta_line(incident, contract));
@@ -97,7 +97,7 @@ impl View<'_> {
     fn facts(&self, incident: &Incident) -> Vec<Line> {
         let world = self.desk.world();
         let name = |name| world.names.get(name).to_owned();
-        let server = incident.server.map_or("-", |server| world.servers.id(server));
+        let server = incident.server.map_or(NOTHING, |server| world.servers.id(server));
         let version = incident.server.and_then(|server| world.servers.get(server));
         let version = version.map(|server| format!(" ({})", server.version)).unwrap_or_default();
         let words = self.words();
@@ -108,7 +108,7 @@ impl View<'_> {
             |team| words.of_incident(Is::InTeam { owner: &owner, team: &team }),
         );
         let reseller = world.tenants.get(incident.tenant).and_then(|tenant| tenant.reseller);
-        let reseller = reseller.map_or("-", |reseller| world.resellers.id(reseller));
+        let reseller = reseller.map_or(NOTHING, |reseller| world.resellers.id(reseller));
         vec![
             vec![
                 label(Label::Tenant, ""),
@@ -158,7 +158,7 @@ impl View<'_> {
             (None, Some(rule)) if incident.is_open() => {
                 Cell::new(words.of_incident(Is::NoneGiven { rule }), Role::Soon)
             }
-            (None, _) => Cell::dim("-"),
+            (None, _) => Cell::none(),
         });
         if incident.is_open() {
             let waited = incident.life.waited(self.now);

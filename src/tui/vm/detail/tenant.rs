@@ -6,7 +6,7 @@ use crate::domain::facts::tenant::Tenant;
 use crate::domain::readings::equipment;
 use crate::domain::readings::finding::Finding;
 use crate::domain::readings::storage::{Growth, Pool};
-use crate::tui::cell::{Cell, Line, fill};
+use crate::tui::cell::{Cell, Line, NOTHING, fill};
 use crate::tui::role::Role;
 use crate::tui::vm::view::View;
 use crate::words::Words;
@@ -26,8 +26,8 @@ impl View<'_> {
         let mut lines = vec![
             vec![Cell::new(definition.name.as_str(), Role::Title)],
             pair(Label::Id, definition.id.to_string()),
-            pair(Label::Reseller, reseller.map_or_else(|| "-".to_owned(), |r| r.name.to_string())),
-            pair(Label::Server, tenant.server.map_or("-", |server| world.servers.id(server)).to_owned()),
+            pair(Label::Reseller, reseller.map_or_else(|| NOTHING.to_owned(), |r| r.name.to_string())),
+            pair(Label::Server, tenant.server.map_or(NOTHING, |server| world.servers.id(server)).to_owned()),
             pair(Label::Contracts, contracts.join(", ")),
             pair(Label::Licences, licences.join(", ")),
         ];

@@ -78,7 +78,7 @@ pub(super) fn label(label: Incident) -> Labelled {
         ),
         Incident::CallText => labelled("Gesagtes", "Was gesagt wurde"),
         Incident::NewsText => labelled("Wortlaut", "Was gefragt wurde"),
-        Incident::AskedBy => labelled("wer fragt", "Wer gefragt hat, mit Namen"),
+        Incident::AskedBy => labelled("gefragt von", "Wer gefragt hat, mit Namen"),
         Incident::WaitsFor => labelled("wartet auf", "Worauf gewartet wird"),
         Incident::MissingDetail => labelled(
             "fehlend",

@@ -79,7 +79,7 @@ pub(super) fn work(label: Work) -> Labelled {
         Work::Cause => labelled("Ursache", "Was es war"),
         Work::CallsAreBack => labelled("Anrufe gehen wieder", "Anrufe sind wieder möglich"),
         Work::Worked => {
-            labelled("Arbeitszeit", "Zeit, die daran gearbeitet wurde, etwa 1h30m, 1:30 oder 0.5wd")
+            labelled("Arbeitszeit", "Zeit, die daran gearbeitet wurde, etwa 1h30m, 1:30 oder 0,5AT")
         }
         Work::WhyMissed => labelled(
             "warum versäumt",
@@ -93,7 +93,7 @@ pub(super) fn work(label: Work) -> Labelled {
         Work::Clock => labelled("Frist", "Frist, etwa restore"),
         Work::TargetLength => labelled(
             "Dauer",
-            "Dauer auf dem Kalender der Frist ab Eingang, etwa 16h, oder 3wd nach dem Bürotag des Vertrags",
+            "Dauer auf dem Kalender der Frist ab Eingang, etwa 16h, oder 3AT nach dem Bürotag des Vertrags",
         ),
         Work::BreachReason => labelled(
             "Grund",

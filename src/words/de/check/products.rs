@@ -38,6 +38,18 @@ pub(super) fn of_backup(words: Words, claim: &OfBackup) -> String {
 pub(super) fn of_roster(words: Words, claim: &OfRoster) -> String {
     match claim {
         OfRoster::Week { from, to } => format!("{} bis {}", words.whole_day(*from), words.whole_day(*to)),
+        OfRoster::Away { name, from, to } => {
+            format!(
+                "{name} ist vom {} bis {} abwesend und dann nicht erreichbar",
+                words.whole_day(*from),
+                words.whole_day(*to)
+            )
+        }
+        OfRoster::OnCallThen(week) => format!("hat in {week} Bereitschaft: jemand anderem geben"),
+        OfRoster::Loses(weeks) => {
+            let weeks: Vec<Box<str>> = weeks.iter().map(|week| week.to_string().into()).collect();
+            format!("ohne Bereitschaft bleiben {}", words.list(&weeks))
+        }
         OfRoster::Replaces(name) => format!("löst {name} in dieser Woche ab"),
     }
 }

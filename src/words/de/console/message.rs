@@ -30,6 +30,9 @@ fn of_act(words: Words, said: &OfAct) -> String {
     match said {
         OfAct::NothingWritten => "es wurde nichts geschrieben".to_owned(),
         OfAct::NothingToChange(what) => format!("{}: nichts zu ändern", words.doing(what)),
+        OfAct::Called { number, level, who } => {
+            format!("{number} Stufe {level}: {} anrufen", words.callee(who))
+        }
         OfAct::Partly { what, done, taken_back, failed, reasons } => {
             let verb = if *taken_back { "zurückgenommen" } else { "erledigt" };
             format!("{}: {done} {verb}, {failed} nicht möglich: {reasons}", words.doing(what))
@@ -84,6 +87,11 @@ fn unkept(why: &Unkept) -> String {
 fn of_view(said: &OfView) -> String {
     match said {
         OfView::FilterCleared => "der Filter, der es verbarg, ist gelöscht".to_owned(),
+        OfView::StepOver { seconds } => {
+            format!(
+                "zurückzunehmen ist nichts mehr: das geht {seconds} Sekunden lang; weiter im nächsten Schritt"
+            )
+        }
         OfView::NoMatch => "nichts kommt durch den letzten Filter".to_owned(),
         OfView::Dropped(name) => format!("Ansicht {name} verworfen"),
         OfView::Saved { name, filter } => format!("Ansicht {name}: {filter}"),

@@ -35,5 +35,5 @@ pub(in crate::words) use pane::{group, pane, tab};
 pub(in crate::words) use plain::plain;
 pub(in crate::words) use screen::{corner, empty, header, over, status};
 pub(in crate::words) use step::step;
-pub(in crate::words) use term::term;
+pub(in crate::words) use term::{key, term};
 pub(in crate::words) use verb::{doc, footer};

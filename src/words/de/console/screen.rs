@@ -8,6 +8,9 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
         Header::Escalations(count) => format!("Esk {count}"),
         Header::Waiting(count) => format!(" wartend {count}"),
         Header::Unowned(count) => format!(" frei {count}"),
+        Header::OnCall(None, _) => "Bereitschaft: niemand".to_owned(),
+        Header::OnCall(Some(who), 0) => format!("Bereitschaft: {who}"),
+        Header::OnCall(Some(who), more) => format!("Bereitschaft: {who} +{more}"),
         Header::WritesAs(user) => format!("rw:{user}"),
         Header::AsOf(at) => format!("UM {at}"),
         Header::AwayFor(away) => format!("abwesend {away}"),
@@ -40,6 +43,7 @@ pub(in crate::words) fn status(words: Words, said: Status<'_>) -> String {
         }
         Status::Asked(what) => format!("{}?", words.doing(what)),
         Status::TakeOver { number, owner } => format!("{number} gehört {owner}: trotzdem übernehmen?"),
+        Status::EndWaiting { number, wants } => format!("Warten von {number} beenden, auf: {wants}?"),
         Status::TakeOverSome { what, count, number, owner } => {
             let others = if count == 1 { "einer gehört" } else { &format!("{count} gehören") };
             format!("{}? {others} anderen, so {number}: {owner}", words.doing(what))
@@ -61,7 +65,7 @@ pub(in crate::words) fn over(words: Words, said: Over<'_>) -> String {
         Over::SortedBy(pane) => format!("{} sortiert nach", words.pane(pane)),
         Over::ColumnsOf(pane) => format!("Spalten: {}", words.pane(pane)),
         Over::Alarms(1) => "1 Alarm".to_owned(),
-        Over::Alarms(count) => format!("{count} Alarme, der schlimmste zuerst"),
+        Over::Alarms(count) => format!("{count} Alarme, das Dringendste zuerst"),
         Over::More { count, key } => format!(" und {count} weitere: weiter tippen oder {key}"),
         Over::DraftOf { at, key } => format!("Entwurf von {at}; {key} verwirft ihn"),
         Over::Several { count, title } => format!("{count} Vorfälle: {title}"),

@@ -38,12 +38,12 @@ fn why(step: Step, keys: &dyn KeyNames) -> String {
         Step::Move => "Getan wird alles an dieser Zeile. Sie bleibt, was auch hereinkommt.".to_owned(),
         Step::Take => "Alle sehen, wer ihn hat. Hat ihn jemand anders, wird erst gefragt.".to_owned(),
         Step::Start => "Damit endet die erste Frist: Verträge zählen, bis die Arbeit beginnt.".to_owned(),
-        Step::Note => "Jedes Formular sichert Ctrl-s; Esc verlässt es, ein Entwurf bleibt.".to_owned(),
+        Step::Note => "Ctrl-s speichert jedes Formular; Esc verlässt es, ein Entwurf bleibt.".to_owned(),
         Step::Class => {
             "Auswirkung und Dringlichkeit sind die Priorität; zu sehen ist, was sie zusagt.".to_owned()
         }
         Step::Undo => {
-            format!("{UNDO_SECONDS} Sekunden lang; ist es länger her, den Schritt davor wiederholen.")
+            format!("{UNDO_SECONDS} Sekunden lang; danach geht es ohne diesen Schritt weiter.")
         }
         Step::Filter => {
             "Wörter und Schlüssel wie p:1,2 st:waiting tenant:klin*; - davor heißt nicht.".to_owned()

@@ -1,6 +1,25 @@
 //! Words of the screen that stand for themselves.
 
+use crate::words::Words;
 use crate::words::console::Term;
+
+/// What stands on a German keyboard.
+pub(in crate::words) fn key(_: Words, name: &str) -> String {
+    let shown = match name {
+        "Left" => "\u{2190}",
+        "Right" => "\u{2192}",
+        "Up" => "\u{2191}",
+        "Down" => "\u{2193}",
+        "Space" => "Leertaste",
+        "Home" => "Pos1",
+        "End" => "Ende",
+        "PgUp" => "Bild\u{2191}",
+        "PgDn" => "Bild\u{2193}",
+        "Delete" => "Entf",
+        other => other,
+    };
+    shown.to_owned()
+}
 
 each! {
     term(Term) {
@@ -58,12 +77,12 @@ each! {
         Recall => "frühere",
         Next => "nächste",
         Before => "vorige",
-        Go => "hin",
+        Go => "hingehen",
         GoThere => "hingehen",
         Choose => "wählen",
         NewLine => "neue Zeile",
         Editor => "Editor",
-        OrItsLetter => "oder sein Buchstabe: wählen",
+        OrItsLetter => "oder Buchstabe: wählen",
         OnOrOff => "an oder aus",
         TickOrNot => "ankreuzen",
         TickAll => "alle",

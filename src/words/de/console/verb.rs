@@ -84,6 +84,6 @@ actions! {
     Away => "was während der Abwesenheit geschehen ist";
     Why => "woher jede seiner Zahlen kommt: Regel, Satz, Rechnung", "warum";
     Lock => "den Bildschirm sperren; was offen ist, bleibt so";
-    Alarm => "zum schlimmsten Alarm; von dort zur Liste aller";
+    Alarm => "zum dringendsten Alarm; von dort zur Liste aller";
     Alarms => "alle Alarme, mit der Taste dafür";
 }

@@ -38,6 +38,18 @@ pub(super) fn of_backup(words: Words, claim: &OfBackup) -> String {
 pub(super) fn of_roster(words: Words, claim: &OfRoster) -> String {
     match claim {
         OfRoster::Week { from, to } => format!("{} to {}", words.whole_day(*from), words.whole_day(*to)),
+        OfRoster::Away { name, from, to } => {
+            format!(
+                "{name} is away from {} to {}: cannot be reached then",
+                words.whole_day(*from),
+                words.whole_day(*to)
+            )
+        }
+        OfRoster::OnCallThen(week) => format!("is on call in {week}: somebody else is to have it"),
+        OfRoster::Loses(weeks) => {
+            let weeks: Vec<Box<str>> = weeks.iter().map(|week| week.to_string().into()).collect();
+            format!("nobody is on call any more in {}", words.list(&weeks))
+        }
         OfRoster::Replaces(name) => format!("takes the week from {name}"),
     }
 }

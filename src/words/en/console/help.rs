@@ -14,6 +14,7 @@ each! {
         NoTarget => "no contractual target",
         Ruled => "a ruling decided between two readings",
         Inquiry => "a question or a wish for advice",
+        Nothing => "nothing, nobody",
         Unknown => "not known, or not to be judged",
         WorkingDays => "working days of the contract's office hours",
         Opens => "the clock rests while the office is closed, and goes on then",

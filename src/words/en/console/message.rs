@@ -30,6 +30,9 @@ fn of_act(words: Words, said: &OfAct) -> String {
     match said {
         OfAct::NothingWritten => "nothing was written".to_owned(),
         OfAct::NothingToChange(what) => format!("{}: nothing to change", words.doing(what)),
+        OfAct::Called { number, level, who } => {
+            format!("{number} level {level}: call {}", words.callee(who))
+        }
         OfAct::Partly { what, done, taken_back, failed, reasons } => {
             let (what, verb) = (words.doing(what), if *taken_back { "undone" } else { "done" });
             format!("{what}: {done} {verb}, {failed} not possible: {reasons}")
@@ -82,6 +85,11 @@ fn unkept(why: &Unkept) -> String {
 fn of_view(said: &OfView) -> String {
     match said {
         OfView::FilterCleared => "the filter that hid it is cleared".to_owned(),
+        OfView::StepOver { seconds } => {
+            format!(
+                "there is nothing left to take back: that goes for {seconds} seconds; on with the next step"
+            )
+        }
         OfView::NoMatch => "nothing passes the last filter".to_owned(),
         OfView::Dropped(name) => format!("view {name} dropped"),
         OfView::Saved { name, filter } => format!("view {name}: {filter}"),

@@ -8,6 +8,9 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
         Header::Escalations(count) => format!("esc {count}"),
         Header::Waiting(count) => format!(" wait {count}"),
         Header::Unowned(count) => format!(" unowned {count}"),
+        Header::OnCall(None, _) => "on call: nobody".to_owned(),
+        Header::OnCall(Some(who), 0) => format!("on call: {who}"),
+        Header::OnCall(Some(who), more) => format!("on call: {who} +{more}"),
         Header::WritesAs(user) => format!("rw:{user}"),
         Header::AsOf(at) => format!("AT {at}"),
         Header::AwayFor(away) => format!("away {away}"),
@@ -38,6 +41,7 @@ pub(in crate::words) fn status(words: Words, said: Status<'_>) -> String {
         }
         Status::Asked(what) => format!("{}?", words.doing(what)),
         Status::TakeOver { number, owner } => format!("{number} is {owner}'s: take it over?"),
+        Status::EndWaiting { number, wants } => format!("end the waiting of {number} for: {wants}?"),
         Status::TakeOverSome { what, count, number, owner } => {
             let others = if count == 1 { "1 is" } else { &format!("{count} are") };
             format!("{}? {others} somebody else's, as {number} is {owner}'s", words.doing(what))
@@ -58,7 +62,7 @@ pub(in crate::words) fn over(words: Words, said: Over<'_>) -> String {
     match said {
         Over::SortedBy(pane) => format!("{} sorted by", words.pane(pane)),
         Over::ColumnsOf(pane) => format!("Columns of {}", words.pane(pane)),
-        Over::Alarms(count) => format!("{count} alarms, the worst first"),
+        Over::Alarms(count) => format!("{count} alarms, the most urgent first"),
         Over::More { count, key } => format!(" and {count} more: type on, or {key}"),
         Over::DraftOf { at, key } => format!("draft of {at}; {key} discards it"),
         Over::Several { count, title } => format!("{count} incidents: {title}"),

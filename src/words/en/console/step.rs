@@ -42,7 +42,7 @@ fn why(step: Step, keys: &dyn KeyNames) -> String {
         Step::Class => {
             "Impact and urgency are the priority; the form shows what each would promise.".to_owned()
         }
-        Step::Undo => format!("For {UNDO_SECONDS} seconds; was it longer ago, do the step before again."),
+        Step::Undo => format!("For {UNDO_SECONDS} seconds; after that the tour goes on without it."),
         Step::Filter => {
             "Words, and keys such as p:1,2 st:waiting tenant:klin*; - in front is not.".to_owned()
         }

@@ -1,6 +1,12 @@
 //! Words of the screen that stand for themselves.
 
+use crate::words::Words;
 use crate::words::console::Term;
+
+/// As key files write it.
+pub(in crate::words) fn key(_: Words, name: &str) -> String {
+    name.to_owned()
+}
 
 each! {
     term(Term) {

@@ -84,6 +84,6 @@ actions! {
     Away => "what came while you were away";
     Why => "where each of its numbers comes from: rule, sentence, arithmetic", "why";
     Lock => "lock the screen; what is open stays as it is";
-    Alarm => "go to the worst alarm; from there, the list of all";
+    Alarm => "go to the most urgent alarm; from there, the list of all";
     Alarms => "every alarm, with the key that handles it";
 }

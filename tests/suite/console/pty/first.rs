@@ -38,6 +38,24 @@ fn a_desk_file_is_brought_in() {
 }
 
 #[test]
+fn a_desk_that_is_made_elsewhere_meanwhile_is_opened() {
+    for keys in ["", "4New\r\r"] {
+        let mut session = Session::start("", 80, 24);
+        let file = session.folder().join("small.toml");
+        std::fs::write(&file, crate::support::SMALL).unwrap();
+        session.see(&["There is no desk yet: "]);
+        // Somebody who types is not interrupted.
+        let (asks, ends) = keys.split_at(keys.len().saturating_sub(2));
+        session.send(asks);
+        let mut elsewhere = session.next("import desk small.toml");
+        assert_eq!(elsewhere.ended(), 0);
+        session.send(ends).see(&["[1] Incidents", "no incidents yet"]).send("4").see(&["klinikum-nord"]);
+        session.see_not("New").send("0qq").see_restored();
+        assert_eq!(session.ended(), 0);
+    }
+}
+
+#[test]
 fn a_first_customer_has_a_first_incident() {
     let mut session = Session::start("", 80, 24);
     session.see(&["Begin small"]).send("4").see(&["Name", "Contract"]).send("M\u{fc}ller & S\u{f6}hne\r\r");

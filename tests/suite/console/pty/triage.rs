@@ -40,6 +40,23 @@ fn a_queue_is_triaged_in_sixty_keys() {
 }
 
 #[test]
+fn what_is_typed_at_an_editor_that_hangs_does_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let go_on = folder.path().join("go-on");
+    let script = folder.path().join("editor.sh");
+    let waits = format!("echo it hangs; while [ ! -e {} ]; do sleep 0.05; done", go_on.display());
+    std::fs::write(&script, waits).unwrap();
+    let editor = format!("sh {}", script.display());
+    let mut session = Session::start_with(DEMO, (120, 40), &[("VISUAL", &editor)]);
+    session.see(&["[1] Incidents", "4702"]).send("c").see(&["Note on I-4702"]).send("one").see(&["one"]);
+    session.send("\x0f").see(&["it hangs"]).send(" impatient\x1b").see(&["impatient"]);
+    std::fs::write(&go_on, "").unwrap();
+    session.see(&["Note on I-4702", "one"]).see_not("impatient");
+    session.send("\x13").see(&["note on I-4702 ["]).send("qq");
+    assert_eq!(session.ended(), 0);
+}
+
+#[test]
 fn a_long_text_is_written_in_the_users_own_editor() {
     // One that changes a word, some that give up, and one that is not there.
     let editors = [

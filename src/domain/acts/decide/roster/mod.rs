@@ -1,5 +1,6 @@
 //! Acts about the people of the desk, and their weeks on call; one file each.
 
+mod duty;
 mod put;
 mod week;
 mod write;

@@ -4,18 +4,21 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::duty;
 use super::write::PutPerson;
 use crate::domain::acts::decide::{Decide, Scene};
 use crate::domain::acts::entry::label::Roster as L;
 use crate::domain::acts::entry::{
     About, Entry, Field, Kind, Label, Source, Take, Value, Vocabulary, about, act,
 };
+use crate::domain::acts::judgement::{Check, OfRoster};
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
+use crate::domain::base::week::Week;
 use crate::domain::facts::event::Event;
 use crate::domain::facts::roster::{Absence, Person, Rung};
 use crate::domain::facts::window::Window;
-use crate::domain::readings::refusal::{Refusal, Thing};
+use crate::domain::readings::refusal::{Common, OfRoster as Why, Part, Refusal, Thing};
 
 act! {
     /// Writes down somebody of the desk, or what has changed of them: what is left out stays as it is,
@@ -81,14 +84,34 @@ impl Decide for SetPerson {
         if self.gone {
             let none = || Refusal::none_of(Thing::Person, self.person.as_str(), roster.ids());
             known.ok_or_else(none)?;
+            let weeks = duty::weeks(roster, &self.person, Week::at(scene.desk.world().zone, scene.now));
+            if !weeks.is_empty() {
+                scene.check(Check::duty(false, OfRoster::Loses(weeks), None));
+            }
             return Ok(vec![Event::PersonLeft { person: self.person.clone() }]);
         }
+        self.nothing_empty()?;
         let before = known.cloned().unwrap_or_else(|| Person::new(self.person.clone()));
         PutPerson(self.changed(before)).decide(scene)
     }
 }
 
 impl SetPerson {
+    /// What is given and empty says nothing: whether it is to go, or to stay.
+    fn nothing_empty(&self) -> Result<(), Refusal> {
+        let given =
+            [(&self.phone, Cleared::Phone), (&self.mail, Cleared::Mail), (&self.region, Cleared::Region)];
+        let empty = given.into_iter().find(|(text, _)| text.as_ref().is_some_and(|text| text.is_empty()));
+        let titles = self.titles.iter().any(|text| text.is_empty()).then_some(Cleared::Titles);
+        if self.name.as_ref().is_some_and(|text| text.is_empty()) {
+            return Err(Refusal::of(Common::Missing(Part::Name)));
+        }
+        let Some(cleared) = empty.map(|(_, cleared)| cleared).or(titles) else { return Ok(()) };
+        let words = Vocabulary::CLEARED.iter().zip(CLEARED).find(|(_, one)| *one == cleared);
+        let cleared = words.map(|(word, _)| *word).unwrap_or_default();
+        Err(Refusal::of(Why::Empty { person: self.person.clone(), cleared }))
+    }
+
     fn changed(&self, mut person: Person) -> Person {
         for cleared in &self.clear {
             match cleared {

@@ -36,8 +36,14 @@ impl Decide for SetOnCall {
         }
         let (week, pack, person) = (self.week, self.pack.clone(), self.person.clone());
         let before = roster.set_for(week, pack.as_ref()).map(|duty| &duty.person);
-        let (from, to) = (week.monday(), week.next().monday().pred_opt().unwrap_or_default());
+        let (from, to) = (week.monday(), week.sunday());
         scene.check(Check::tells(OfRoster::Week { from, to }, None));
+        if let Some(person) = person.as_ref().and_then(|id| roster.person(id.as_str())) {
+            for absence in person.absences.iter().filter(|own| own.from <= to && own.to >= from) {
+                let (name, from, to) = (person.name.clone(), absence.from.max(from), absence.to.min(to));
+                scene.check(Check::duty(false, OfRoster::Away { name, from, to }, None));
+            }
+        }
         if before == person.as_ref() {
             return Ok(Vec::new());
         }

@@ -70,7 +70,7 @@ pub(super) fn target(words: Words, reason: &OfTarget) -> Said {
             ),
             "neu einstufen, wenn die Einstufung falsch ist",
         ),
-        OfTarget::NoTime => said("eine Frist ohne Dauer", "eine Dauer wie 4h oder 3wd angeben"),
+        OfTarget::NoTime => said("eine Frist ohne Dauer", "eine Dauer wie 4h oder 3AT angeben"),
         OfTarget::TooLong { seconds, contract } => said(
             format!("{} ist länger, als der Kalender von {contract} reicht", span::short(*seconds)),
             "eine kürzere Frist angeben, etwa 4h",
