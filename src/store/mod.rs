@@ -21,7 +21,7 @@ pub use access::Access;
 pub use error::{Damage, Foreign, Moved, NoAddress, NoServer, ServerError, StoreError};
 pub use journal::{Answer, Appended, Journal};
 pub use memory::{MemoryJournal, MemoryPresences};
-pub use postgres::{PostgresJournal, PostgresPresences, is_address, shown};
+pub use postgres::{PostgresJournal, PostgresPresences, ServerHealth, is_address, shown};
 pub use presence::{Alone, Presences};
 pub use scoped::ScopedJournal;
 pub use snapshot::Snapshot;

@@ -9,6 +9,7 @@ mod address;
 mod append;
 mod fault;
 mod follow;
+mod health;
 mod journal;
 mod kept;
 mod line;
@@ -22,5 +23,6 @@ mod tls;
 mod trail;
 
 pub use address::{is_address, shown};
+pub use health::ServerHealth;
 pub use journal::PostgresJournal;
 pub use presence::PostgresPresences;

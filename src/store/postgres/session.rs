@@ -17,6 +17,8 @@ use crate::store::postgres::trail::Trail;
 
 /// How long whoever asks waits for a server to come back: longer than a promotion takes.
 const PATIENCE: Duration = Duration::from_secs(8);
+/// The same for a desk that is just being opened: somebody looks at a screen on which nothing is yet.
+const OPENING: Duration = Duration::from_secs(3);
 /// Between two tries.
 const PAUSE: Duration = Duration::from_millis(100);
 /// For an answer. Asked for longer, a server is given up: it is never told to cancel, since a commit whose
@@ -61,6 +63,8 @@ pub(super) struct Session {
     line: Option<Line>,
     /// Since when no server could be reached, and when that was tried last.
     down: Option<(Tick, Tick, StoreError)>,
+    /// How long whoever asks waits.
+    patience: Duration,
     pub trail: Trail,
     /// Others were faster the last time.
     pub contended: bool,
@@ -71,7 +75,8 @@ pub(super) struct Session {
 impl Session {
     pub fn new(servers: Servers, access: Access, common: Arc<Common>) -> Self {
         let (trail, contended, held) = (Trail::default(), false, false);
-        Self { servers, access, common, line: None, down: None, trail, contended, held }
+        let (line, down, patience) = (None, None, OPENING);
+        Self { servers, access, common, line, down, patience, trail, contended, held }
     }
 
     pub fn common(&self) -> Arc<Common> {
@@ -85,6 +90,7 @@ impl Session {
     pub async fn begin(&mut self) -> Result<Opened, StoreError> {
         let sql = "SELECT coalesce((SELECT max(seq) FROM event), 0), has_table_privilege('event', 'INSERT')";
         let row = self.ask(async |line| line.client.query_one(sql, &[]).await).await?;
+        self.patience = PATIENCE;
         Ok(Opened { head: row.get::<_, i64>(0).unsigned_abs(), writable: row.get(1) })
     }
 
@@ -110,7 +116,7 @@ impl Session {
         let since = self.down.as_ref().map_or_else(Tick::now, |(since, ..)| *since);
         loop {
             if let Some((_, tried, why)) = &self.down
-                && since.elapsed() > PATIENCE
+                && since.elapsed() > self.patience
                 && tried.elapsed() < PAUSE
             {
                 return Err(why.clone());
@@ -122,7 +128,7 @@ impl Session {
                 }
                 Err(why @ StoreError::Server(ServerError::Unreachable { .. })) => {
                     self.down = Some((since, Tick::now(), why.clone()));
-                    if since.elapsed() > PATIENCE {
+                    if since.elapsed() > self.patience {
                         return Err(why);
                     }
                     tokio::time::sleep(PAUSE).await;

@@ -175,6 +175,7 @@ fn what_is_in_the_way() {
         OfFile::DeskExists(path()).into(),
         OfFile::NoHome.into(),
         OfFile::ViewIsNoFile.into(),
+        OfFile::MendsFilesOnly.into(),
         OfFile::Readonly.into(),
         OfFile::BadReseller(NotAnId(x()).into()).into(),
         OfConsole::NoTerminal { why: why() }.into(),
