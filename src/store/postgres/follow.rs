@@ -29,6 +29,8 @@ pub(super) async fn follow(servers: Servers, common: Arc<Common>, head: Arc<watc
                     head.send_modify(|_| {});
                 }
                 listen(&line, &servers.address.schema, &mut said, &head).await;
+                // Whoever reads the journal finds out whether it still can be.
+                head.send_modify(|_| {});
             }
         }
         tokio::time::sleep(LOOK).await;

@@ -1,13 +1,17 @@
 //! A desk on PostgreSQL whose server is cut off: what was acknowledged is there, what was not is settled.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant as Tick};
 
 use pikett::domain::base::number::Number;
+use pikett::domain::contract::Contracts;
 use pikett::domain::facts::event::{Event, Record, Via};
 use pikett::domain::facts::incident::Change;
+use pikett::engine::{Clock, Connection, Engine};
 use pikett::store::{Access, Appended, Journal, PostgresJournal, StoreError};
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::block_on;
@@ -211,5 +215,29 @@ fn records_that_are_others_by_now_are_read_anew() {
         let edition = other.edition();
         assert_eq!(other.read(2, 10).await.unwrap(), []);
         assert_ne!(other.edition(), edition);
+    });
+}
+
+#[test]
+fn an_engine_says_when_its_server_is_gone_and_goes_on_when_it_is_back() {
+    let Some(bin) = binaries() else { return };
+    let mut server = Server::start(&bin, &["fsync=off"]);
+    let address = format!("postgres://postgres@127.0.0.1:{}/postgres", server.port);
+    let journal = Arc::new(PostgresJournal::open(&address, None, Access::Create).unwrap());
+    block_on(async {
+        let contracts = Arc::new(Contracts::embedded().unwrap());
+        let engine = Engine::open(journal, contracts, Clock::System).await.unwrap().start();
+        let mut connection = engine.connection();
+        let limit = Duration::from_secs(30);
+        let gone = async |connection: &mut watch::Receiver<Connection>, gone: bool| {
+            let is_so = |connection: &Connection| connection.is_connected() != gone;
+            tokio::time::timeout(limit, connection.wait_for(is_so)).await.unwrap().unwrap();
+        };
+        // Nobody acts: it is noticed all the same.
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        server.kill();
+        gone(&mut connection, true).await;
+        server.up();
+        gone(&mut connection, false).await;
     });
 }
