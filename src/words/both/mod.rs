@@ -94,6 +94,25 @@ fn what_is_misread() {
 }
 
 #[test]
+fn what_fails_on_the_way_to_a_server() {
+    let all = [
+        ServerError::Address(NoAddress::Misread(x())),
+        ServerError::Address(NoAddress::Schema(x())),
+        ServerError::Address(NoAddress::NoHost),
+        ServerError::Address(NoAddress::NoUser),
+        ServerError::Address(NoAddress::NoCertificate(x())),
+        ServerError::Unreachable { at: x(), why: vec![NoServer::Said(x())] },
+        ServerError::Unreachable { at: x(), why: vec![NoServer::Silent, NoServer::Standby] },
+        ServerError::Unreachable { at: x(), why: vec![NoServer::LeftBehind] },
+        ServerError::Unsure,
+    ];
+    for error in all.map(StoreError::from) {
+        differ(|words| words.store(&error).what);
+        differ(|words| words.store(&error).help);
+    }
+}
+
+#[test]
 fn what_fails() {
     let damaged = |how| StoreError::Damaged { seq: 3, how };
     let store = [
@@ -119,15 +138,6 @@ fn what_fails() {
         damaged(Damage::Channel(x())),
         damaged(Damage::Unreadable(x())),
         StoreError::Database(x()),
-        ServerError::Address(NoAddress::Misread(x())).into(),
-        ServerError::Address(NoAddress::Schema(x())).into(),
-        ServerError::Address(NoAddress::NoHost).into(),
-        ServerError::Address(NoAddress::NoUser).into(),
-        ServerError::Address(NoAddress::NoCertificate(x())).into(),
-        ServerError::Unreachable { at: x(), why: vec![NoServer::Said(x())] }.into(),
-        ServerError::Unreachable { at: x(), why: vec![NoServer::Silent, NoServer::Standby] }.into(),
-        ServerError::Unreachable { at: x(), why: vec![NoServer::LeftBehind] }.into(),
-        ServerError::Unsure.into(),
         StoreError::Stopped,
     ];
     for error in &store {
