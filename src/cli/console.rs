@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
+use crate::cli::home::Home;
 use crate::cli::lang::help;
 use crate::cli::output::Problem;
 use crate::cli::themes;
@@ -60,20 +61,19 @@ impl LookArgs {
 }
 
 pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
-    let path = desk::path(desk_args)?;
+    let home = Home::of(desk_args)?;
     let view = desk_args.for_reseller.as_ref().map(Id::as_str);
     let mut settings = Settings::of(look)?;
     if view.is_some() {
         settings.session.bind(Bound::ResellersView);
         settings.session.only = view.map(Text::from);
-    } else if !is_writable(&path) {
+    } else if !home.file().is_none_or(is_writable) {
         settings.session.bind(Bound::NotWritable);
     }
     desk::block_on(async {
         let link = desk::to_live(desk_args).await?;
-        let state = settings.state(&path, view);
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        let settings = settings.named(&Text::line(&name.unwrap_or_default()));
+        let state = settings.state(&home.place(), view);
+        let settings = settings.named(&Text::line(&home.name()));
         open(link, settings, state).await
     })
 }

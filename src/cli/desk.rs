@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::args::{DeskArgs, WriteArgs};
+use crate::cli::home::{Home, Opened};
 use crate::cli::output::Problem;
 use crate::client::{Clock, Link, Local};
 use crate::config::{self, Config, Share};
@@ -19,10 +20,7 @@ use crate::domain::contract::{Contract, Contracts};
 use crate::domain::readings::desk::Desk;
 use crate::engine::Engine;
 use crate::import::encoding;
-use crate::store::{
-    Access, Alone, MemoryJournal, MemoryPresences, Presences, ScopedJournal, SqliteJournal, SqlitePresences,
-    StoreError,
-};
+use crate::store::{Access, Alone, MemoryJournal, MemoryPresences, Presences, ScopedJournal, StoreError};
 use crate::words::trouble::{OfFile, OfName};
 
 /// Runs one future on a runtime of its own: one thread is enough for a console.
@@ -102,19 +100,19 @@ pub async fn to_live(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
 
 /// Opens the desk to be looked at alone: nothing is written to it, whoever may.
 pub async fn to_follow(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
-    let path = path(args)?;
+    let home = Home::of(args)?;
     if let Some(reseller) = &args.for_reseller {
         return Ok(Arc::new(Local::new(
-            open_for(reseller, &path, Access::Look).await?.start(),
+            open_for(reseller, &home, Access::Look).await?.start(),
             Arc::new(Alone),
         )));
     }
-    let contracts = contracts_beside(&path)?;
-    // A file system that hangs must not stop a screen that is drawn meanwhile.
-    let opened = tokio::task::spawn_blocking(move || SqliteJournal::open(&path, Access::Look)).await;
-    let journal = opened.map_err(|e| Problem::not_done(OfFile::CannotStart { why: e.to_string() }))??;
-    let presences = Arc::new(SqlitePresences::beside(&journal));
-    let engine = Engine::open(Arc::new(journal), Arc::new(contracts), Clock::System).await?;
+    let contracts = contracts_of(&home)?;
+    // A file system or a server that hangs must not stop a screen that is drawn meanwhile.
+    let opened = tokio::task::spawn_blocking(move || home.open(Access::Look)).await;
+    let opened = opened.map_err(|e| Problem::not_done(OfFile::CannotStart { why: e.to_string() }))?;
+    let Opened { journal, presences } = opened?;
+    let engine = Engine::open(journal, Arc::new(contracts), Clock::System).await?;
     Ok(Arc::new(Local::new(engine.start(), presences)))
 }
 
@@ -126,17 +124,18 @@ async fn serve(args: &DeskArgs, access: Access, trust_clock: bool) -> Result<Arc
 
 /// With `Create` a desk that is not there is made, its folder too when it is the default one.
 async fn engine(args: &DeskArgs, access: Access) -> Result<(Engine, Arc<dyn Presences>), Problem> {
-    let path = path(args)?;
+    let home = Home::of(args)?;
     if let Some(reseller) = &args.for_reseller {
-        return Ok((open_for(reseller, &path, Access::Existing).await?, Arc::new(Alone)));
+        return Ok((open_for(reseller, &home, Access::Existing).await?, Arc::new(Alone)));
     }
-    if access == Access::Create {
-        make_room(&path, args.desk.is_none(), settings()?.share)?;
+    if access == Access::Create
+        && let Some(path) = home.file()
+    {
+        make_room(path, args.desk.is_none(), settings()?.share)?;
     }
-    let contracts = contracts_beside(&path)?;
-    let journal = SqliteJournal::open(&path, access)?;
-    let presences = Arc::new(SqlitePresences::beside(&journal));
-    Ok((Engine::open(Arc::new(journal), Arc::new(contracts), Clock::System).await?, presences))
+    let contracts = contracts_of(&home)?;
+    let Opened { journal, presences } = home.open(access)?;
+    Ok((Engine::open(journal, Arc::new(contracts), Clock::System).await?, presences))
 }
 
 /// Makes the folder of the default desk, and an empty desk that the group may use when that is
@@ -179,10 +178,9 @@ pub fn settings_file() -> Result<(PathBuf, String), Problem> {
 }
 
 /// Opens what one reseller may see of a desk, to look only (F057).
-async fn open_for(reseller: &Id, path: &Path, access: Access) -> Result<Engine, Problem> {
-    let contracts = contracts_beside(path)?;
-    let journal = Arc::new(SqliteJournal::open(path, access)?);
-    let scoped = ScopedJournal::open(journal, reseller.clone()).await?;
+async fn open_for(reseller: &Id, home: &Home, access: Access) -> Result<Engine, Problem> {
+    let contracts = contracts_of(home)?;
+    let scoped = ScopedJournal::open(home.open(access)?.journal, reseller.clone()).await?;
     let engine = Engine::open(Arc::new(scoped), Arc::new(contracts), Clock::System).await?;
     let known = engine.desk().world().resellers.find(reseller.as_str()).is_some();
     match known {
@@ -193,8 +191,8 @@ async fn open_for(reseller: &Id, path: &Path, access: Access) -> Result<Engine, 
 
 /// Refuses a reseller that the desk does not know. A desk that is not in reach says so itself.
 pub async fn know_reseller(args: &DeskArgs) -> Result<(), Problem> {
-    let (Some(reseller), Ok(path)) = (&args.for_reseller, path(args)) else { return Ok(()) };
-    match open_for(reseller, &path, Access::Look).await {
+    let (Some(reseller), Ok(home)) = (&args.for_reseller, Home::of(args)) else { return Ok(()) };
+    match open_for(reseller, &home, Access::Look).await {
         Err(problem) if problem.is_wrong() => Err(problem),
         _ => Ok(()),
     }
@@ -207,30 +205,23 @@ pub async fn in_memory(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
     Ok(Arc::new(Local::new(engine.serve(), Arc::new(MemoryPresences::default()))))
 }
 
-/// There is none at that path, and nobody to be asked what to do.
-pub fn missing(path: &Path) -> Problem {
-    StoreError::Missing(path.display().to_string()).into()
-}
-
-/// The desk file that is meant.
-pub fn path(args: &DeskArgs) -> Result<PathBuf, Problem> {
-    match &args.desk {
-        Some(path) => Ok(path.clone()),
-        None => config::default_desk().ok_or_else(|| Problem::not_done(OfFile::NoHome)),
-    }
+/// There is none, and nobody to be asked what to do.
+pub fn missing(home: &Home) -> Problem {
+    StoreError::Missing(home.place().display().to_string()).into()
 }
 
 /// The contracts that hold on the desk that is meant, whether it is there or not.
 pub fn contracts(args: &DeskArgs) -> Result<Contracts, Problem> {
-    match path(args) {
-        Ok(path) => contracts_beside(&path),
+    match Home::of(args) {
+        Ok(home) => contracts_of(&home),
         Err(_) => Ok(Contracts::embedded()?),
     }
 }
 
-/// The packs that come with pikett and those in the folder `packs` beside the desk.
-fn contracts_beside(desk: &Path) -> Result<Contracts, Problem> {
+/// The packs that come with pikett and those in the folder `packs` beside a desk file.
+fn contracts_of(home: &Home) -> Result<Contracts, Problem> {
     let mut contracts = Contracts::embedded()?;
+    let Some(desk) = home.file() else { return Ok(contracts) };
     let folder = desk.parent().unwrap_or(Path::new(".")).join("packs");
     let Ok(entries) = std::fs::read_dir(&folder) else { return Ok(contracts) };
     let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();

@@ -22,6 +22,7 @@ mod dry;
 mod duty;
 mod entered;
 mod equipment;
+mod home;
 mod hours;
 mod import;
 mod incident;

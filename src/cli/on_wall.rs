@@ -7,6 +7,7 @@ use super::args::DeskArgs;
 use super::console::{LookArgs, Settings};
 use super::demo::{self, DemoOptions};
 use super::desk;
+use super::home::Home;
 use super::lang::about;
 use super::output::Problem;
 use super::wall::{self, WallOptions};
@@ -39,8 +40,7 @@ pub fn run(desk_args: &DeskArgs, args: &WallArgs, look: &LookArgs) -> Result<Exi
     if let Some(check) = options.check() {
         return wall::said(check, settings.glyphs());
     }
-    let path = desk::path(desk_args)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = Home::of(desk_args)?.name();
     let asked = desk_args.clone();
     let connect: Connect = Arc::new(move || {
         let asked = asked.clone();

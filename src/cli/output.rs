@@ -17,7 +17,7 @@ use crate::domain::base::span;
 use crate::domain::base::text::{printable, spelled};
 use crate::domain::readings::finding::Finding;
 use crate::domain::readings::refusal::{Refusal, RefusalKind};
-use crate::store::StoreError;
+use crate::store::{ServerError, StoreError};
 use crate::tui::terminal::ascii;
 use crate::tui::theme::glyphs;
 use crate::words::head::Head;
@@ -46,6 +46,8 @@ pub const USAGE: u8 = 2;
 pub const REFUSED: u8 = 3;
 /// Somebody else was faster, again and again.
 pub const CONFLICT: u8 = 4;
+/// It was sent and not answered; the same `--id` settles it.
+pub const UNSURE: u8 = 5;
 
 impl Problem {
     pub fn new(code: u8, what: impl Into<String>, help: impl Into<String>) -> Self {
@@ -120,7 +122,11 @@ impl Problem {
         if let Failure::Refused(refusal) = failure {
             return Self::refused_in(zone, refusal, json);
         }
-        let code = if matches!(failure, Failure::Conflict) { CONFLICT } else { FAILED };
+        let code = match failure {
+            Failure::Conflict => CONFLICT,
+            Failure::Store(StoreError::Server(ServerError::Unsure)) => UNSURE,
+            _ => FAILED,
+        };
         let words = words(zone);
         let Said { mut what, help } = words.failure(failure);
         if matches!(failure, Failure::Clock { .. }) {

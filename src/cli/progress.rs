@@ -25,6 +25,11 @@ impl Bar {
         Self { wanted: may_draw(), size, shown: None }
     }
 
+    /// Of what is counted, not read from a file.
+    pub fn plain() -> Self {
+        Self { wanted: may_draw(), size: 0, shown: None }
+    }
+
     pub fn show(&mut self, progress: Progress) {
         let (what, done, all) = match progress {
             Progress::Read(bytes) => (Caption::Reading, bytes, self.size),

@@ -7,6 +7,7 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use crate::cli::args::DeskArgs;
+use crate::cli::home::Home;
 use crate::cli::lang::{about, cell, help, words};
 use crate::cli::output::{Problem, print_json, print_line, print_rows};
 use crate::cli::rating::RatingArgs;
@@ -73,7 +74,7 @@ pub fn run(desk_args: &DeskArgs, command: &SlaCommand) -> Result<(), Problem> {
 
 /// The desk's zone, where there is a desk: a contract can be asked about without one.
 fn desk_zone(desk_args: &DeskArgs) -> Result<Option<Tz>, Problem> {
-    if !desk::path(desk_args).is_ok_and(|path| path.exists()) {
+    if !Home::of(desk_args).is_ok_and(|home| home.may_exist()) {
         return Ok(None);
     }
     desk::at(desk_args, None, |desk, _| Ok(Some(desk.world().zone)))

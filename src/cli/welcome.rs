@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use super::args::{DeskArgs, WriteArgs};
 use super::console::{self, LookArgs, Settings};
 use super::demo::{self, DemoOptions};
+use super::home::Home;
 use super::lang::timeless;
 use super::output::{Problem, is_watched};
 use super::{desk, import, tour};
@@ -29,20 +30,20 @@ pub fn is_wanted(args: &DeskArgs, look: &LookArgs) -> Result<bool, Problem> {
     if args.desk.is_some() || args.for_reseller.is_some() {
         return Ok(false);
     }
-    let path = desk::path(args)?;
-    match path.try_exists() {
+    let home = Home::of(args)?;
+    match home.place().try_exists() {
         // The welcome is a page; whoever has lines is told in one what to do.
         // Who changes nothing makes no desk.
-        Ok(false) if look.readonly => Err(desk::missing(&path)),
+        Ok(false) if look.readonly => Err(desk::missing(&home)),
         Ok(false) if is_watched() && std::io::stdin().is_terminal() && !console::is_plain(look)? => Ok(true),
-        Ok(false) => Err(desk::missing(&path)),
+        Ok(false) => Err(desk::missing(&home)),
         _ => Ok(false),
     }
 }
 
 pub fn run(args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
     let settings = Settings::of(look)?;
-    let path = desk::path(args)?;
+    let path = Home::of(args)?.place();
     let is_there = || path.try_exists().unwrap_or(false);
     let contracts = Contracts::embedded()?.ids().into_iter().map(str::to_owned).collect();
     let mut state = Welcome::new(path.display().to_string(), contracts);

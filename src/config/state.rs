@@ -45,7 +45,11 @@ impl StateFile {
     }
 
     pub fn in_folder(folder: &Path, desk: &Path, user: &str, view: Option<&str>) -> Self {
-        let whole = fs::canonicalize(desk).or_else(|_| std::path::absolute(desk));
+        let whole = match desk.to_str() {
+            // An address is the same from whatever folder.
+            Some(address) if address.contains("://") => Ok(desk.to_owned()),
+            _ => fs::canonicalize(desk).or_else(|_| std::path::absolute(desk)),
+        };
         let whole = whole.unwrap_or_else(|_| desk.to_owned());
         let own = whole.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let plain: String = own.chars().filter(char::is_ascii_alphanumeric).take(NAME).collect();

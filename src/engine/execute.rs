@@ -14,7 +14,7 @@ use crate::engine::clock::fresh_id;
 use crate::engine::failure::{ATTEMPTS, Failure};
 use crate::engine::receipt::Receipt;
 use crate::engine::replica::Engine;
-use crate::store::Appended;
+use crate::store::{Appended, ServerError};
 
 /// From this attempt on the engine steps back before the next one, so that of many writers each
 /// comes to its turn.
@@ -31,6 +31,23 @@ impl Engine {
     /// It is refused, or the journal cannot take it; nothing has changed then.
     pub async fn execute(&mut self, command: &Command) -> Result<Receipt, Failure> {
         self.sweep_before(command).await?;
+        let mut unanswered = None;
+        let done = self.try_to_execute(command, &mut unanswered).await;
+        match done {
+            // What was sent before it broke may stand in the journal, or will in a moment.
+            Err(Failure::Store(_) | Failure::Conflict) if unanswered.is_some() => {
+                Err(Failure::Store(ServerError::Unsure.into()))
+            }
+            done => done,
+        }
+    }
+
+    /// Notes after which record it appended without an answer.
+    async fn try_to_execute(
+        &mut self,
+        command: &Command,
+        unanswered: &mut Option<u64>,
+    ) -> Result<Receipt, Failure> {
         for attempt in 0..ATTEMPTS {
             self.step_back(attempt).await?;
             let (seq, decided) = self.decide(command);
@@ -43,6 +60,8 @@ impl Engine {
                     }
                     return match self.first_answer(command).await? {
                         Some(first) => Ok(first),
+                        // While nobody has appended since, what was sent may still come in.
+                        None if *unanswered == Some(seq) => Err(Failure::Store(ServerError::Unsure.into())),
                         None => Ok(Receipt { records: undone? }),
                     };
                 }
@@ -54,6 +73,13 @@ impl Engine {
                     return Ok(self.first_answer(command).await?.unwrap_or_default());
                 }
                 Appended::Behind => {}
+                Appended::Unsure => {
+                    *unanswered = Some(seq);
+                    self.catch_up().await?;
+                    if let Some(first) = self.first_answer(command).await? {
+                        return Ok(first);
+                    }
+                }
             }
         }
         Err(Failure::Conflict)
@@ -114,7 +140,8 @@ impl Engine {
             match self.append(seq, &records).await? {
                 Appended::Done => return Ok(records),
                 Appended::Known => return Ok(Vec::new()),
-                Appended::Behind => {}
+                // Whoever comes first has recorded them, and the next look shows it.
+                Appended::Behind | Appended::Unsure => {}
             }
         }
         Err(Failure::Conflict)

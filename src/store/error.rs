@@ -37,7 +37,51 @@ pub enum StoreError {
         how: Damage,
     },
     Database(String),
+    /// Of a desk that lives on a server.
+    Server(ServerError),
     Stopped,
+}
+
+/// What can go wrong on the way to a server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ServerError {
+    /// An address that is none, or names what there is not.
+    Address(NoAddress),
+    /// None of the servers answers as one that holds the desk.
+    Unreachable { at: String, why: Vec<NoServer> },
+    /// It was sent, and nobody knows what became of it.
+    Unsure,
+}
+
+impl From<ServerError> for StoreError {
+    fn from(error: ServerError) -> Self {
+        Self::Server(error)
+    }
+}
+
+/// What is wrong with the address of a desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoAddress {
+    /// In the words of whoever reads addresses, or certificates.
+    Misread(String),
+    /// The name of a schema that could not be one.
+    Schema(String),
+    NoHost,
+    NoUser,
+    /// A file of certificates without one.
+    NoCertificate(String),
+}
+
+/// Why a server is not the one that holds a desk.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoServer {
+    /// In its own words, or those of the network.
+    Said(String),
+    Silent,
+    /// It only follows another one.
+    Standby,
+    /// Another one took its place while it was away.
+    LeftBehind,
 }
 
 /// Why something is no desk.

@@ -79,4 +79,7 @@ pub enum Appended {
     Behind,
     /// The command was recorded before; nothing was written.
     Known,
+    /// There was no answer, or one that may not hold: it is recorded, or is not, or will be in a moment.
+    /// Whoever sends the same command again learns which.
+    Unsure,
 }

@@ -4,9 +4,11 @@
 //! is told [`Appended::Behind`], reads what it missed, and decides again. There is no leader, and
 //! nobody holds a lock while deciding, except a long batch that was overtaken ([`Journal::hold`]).
 
+mod access;
 mod error;
 mod journal;
 mod memory;
+mod postgres;
 mod presence;
 mod record;
 mod scoped;
@@ -15,10 +17,12 @@ mod snapshot;
 pub mod spread;
 mod sqlite;
 
-pub use error::{Damage, Foreign, Moved, StoreError};
+pub use access::Access;
+pub use error::{Damage, Foreign, Moved, NoAddress, NoServer, ServerError, StoreError};
 pub use journal::{Answer, Appended, Journal};
 pub use memory::{MemoryJournal, MemoryPresences};
+pub use postgres::{PostgresJournal, PostgresPresences, ServerHealth, is_address, shown};
 pub use presence::{Alone, Presences};
 pub use scoped::ScopedJournal;
 pub use snapshot::Snapshot;
-pub use sqlite::{Access, Content, Health, Kept, SqliteJournal, SqlitePresences};
+pub use sqlite::{Content, Health, Kept, SqliteJournal, SqlitePresences};

@@ -29,8 +29,7 @@ pub(super) const COLUMNS: &str =
 #[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
     pub seq: i64,
-    /// Sixteen bytes.
-    pub command: &'a [u8],
+    pub command: Uuid,
     /// Its place among the records of that command.
     pub part: i64,
     pub entity: &'a str,
@@ -50,7 +49,7 @@ impl<'a> Row<'a> {
     pub fn of(record: &'a Record, part: i64, entity: &'a str, body: &'a str) -> Self {
         Self {
             seq: number(record.seq),
-            command: record.command.as_bytes(),
+            command: record.command,
             part,
             entity,
             kind: record.event.kind(),
@@ -78,7 +77,7 @@ impl<'a> Row<'a> {
             recorded: Instant::from_epoch(self.recorded),
             by: self.by.into(),
             via: Via::parse(self.via).ok_or_else(|| wrong(Damage::Channel(self.via.to_owned())))?,
-            command: Uuid::from_slice(self.command).map_err(|e| unreadable(e.to_string()))?,
+            command: self.command,
             event: upcast::read(version, self.body).map_err(|e| unreadable(e.to_string()))?,
         })
     }
@@ -92,7 +91,7 @@ impl<'a> Row<'a> {
             hash.update(bytes);
         };
         hash.update(self.seq.to_le_bytes());
-        bytes(&mut hash, self.command);
+        bytes(&mut hash, self.command.as_bytes());
         hash.update(self.part.to_le_bytes());
         [self.entity, self.kind].iter().for_each(|text| bytes(&mut hash, text.as_bytes()));
         hash.update(self.happened.to_le_bytes());

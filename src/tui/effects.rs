@@ -1,6 +1,6 @@
 //! The only place that does something outside on the console's behalf.
 
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 use tokio::sync::mpsc;
 
@@ -11,7 +11,7 @@ use crate::domain::base::text::Text;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Via;
 use crate::tui::forms::Draft;
-use crate::tui::msg::{Effect, Msg, Origin};
+use crate::tui::msg::{Effect, Msg, Origin, Shown};
 
 /// Records that are read for a log.
 const LOG_LENGTH: usize = 400;
@@ -66,9 +66,12 @@ pub fn perform(
             });
             None
         }
+        Effect::Freeze => {
+            let desk = link.read().clone();
+            Some(Effect::Show(Shown(Arc::new(RwLock::new(desk)))))
+        }
         Effect::Copy(_)
         | Effect::Ring(_)
-        | Effect::Freeze
         | Effect::Show(_)
         | Effect::GoOn
         | Effect::Remember

@@ -7,7 +7,7 @@ mod typed;
 mod welcome;
 
 use std::io;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::broadcast::error::RecvError;
@@ -267,22 +267,13 @@ impl<'t> App<'t> {
                 Some(Effect::Ring(_)) if self.editing => {}
                 Some(Effect::Ring(words)) => self.out.extend(self.caller.ring(&words)),
                 Some(Effect::Copy(text)) => self.out.extend(terminal::copy(&text).into_bytes()),
-                Some(Effect::Freeze) => {
-                    let desk =
-                        self.console.link.desk().read().unwrap_or_else(PoisonError::into_inner).clone();
-                    self.show(Some(Arc::new(RwLock::new(desk))));
-                }
                 Some(Effect::Show(shown)) => self.show(Some(shown.0)),
                 Some(Effect::GoOn) => self.show(None),
                 Some(Effect::Repaint) => {
                     self.screen.forget(self.model.size);
                     self.pacing.want_now();
                 }
-                Some(Effect::Remember) => {
-                    if let Some(keeper) = &mut self.keeper {
-                        keeper.keep(&self.model);
-                    }
-                }
+                Some(Effect::Remember) => self.keeper.iter_mut().for_each(|keeper| keeper.keep(&self.model)),
                 Some(Effect::Unlock(typed)) => {
                     effects::check(typed, self.console.lock.clone(), &self.answers);
                 }

@@ -67,6 +67,7 @@ pub enum Read {
     Incident,
     Why,
     CopyDesk,
+    MoveDesk,
     VerifyDesk,
     Licences,
     LicenceBilling,

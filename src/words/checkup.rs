@@ -16,6 +16,7 @@ pub enum Checkup {
     Line(OfLine),
     Settings(OfSettings),
     Desk(OfDeskFile),
+    Server(OfServer),
     Clock(OfMachine),
     /// Said in words already, by what found it, and as programs are told.
     Told {
@@ -197,6 +198,30 @@ pub enum OfDeskFile {
     },
 }
 
+/// A desk on PostgreSQL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfServer {
+    Is {
+        at: String,
+        version: String,
+        records: u64,
+        bytes: u64,
+    },
+    /// Its last records were read.
+    Whole {
+        records: u64,
+    },
+    /// What it acknowledges may not be on its disk.
+    NoFlush,
+    /// Its commits wait for a standby, and none is there.
+    WaitsForNobody,
+    /// So many, where it tells.
+    Standbys(Option<u64>),
+    /// Its disk is the only one.
+    Alone,
+    InTheClear,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OfMachine {
     Zone {
@@ -235,6 +260,7 @@ areas! {
     Line(OfLine),
     Settings(OfSettings),
     Desk(OfDeskFile),
+    Server(OfServer),
     Clock(OfMachine),
 }
 

@@ -92,6 +92,8 @@ pub enum Data {
     TimeZone,
     DateFormat,
     CopyTo,
+    CopyFrom,
+    CopyDeskTo,
     MendTimes,
     Filter,
     Prices,

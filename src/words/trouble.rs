@@ -52,6 +52,8 @@ pub enum OfFile {
     NoHome,
     /// A reseller's view was asked for what concerns the file.
     ViewIsNoFile,
+    /// Times are put right in a copy of a file.
+    MendsFilesOnly,
     Readonly,
     /// What the environment says of the reseller.
     BadReseller(Misread),

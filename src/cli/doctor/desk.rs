@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use super::finding::{Finding, Seen};
+use super::server;
 use crate::cli::args::DeskArgs;
-use crate::cli::desk;
+use crate::cli::home::Home;
 use crate::domain::world::World;
 use crate::store::{Content, Health, Kept, StoreError};
 use crate::words::checkup::{Area, OfDeskFile, Verdict};
@@ -18,8 +19,13 @@ const OTHERS: u32 = 0o007;
 
 pub fn findings(args: &DeskArgs) -> (Vec<Finding>, Seen) {
     let nothing = Seen { zone: World::default().zone, last: None };
-    let path = match desk::path(args) {
-        Ok(path) => path,
+    let path = match Home::of(args) {
+        Ok(Home::File(path)) => path,
+        Ok(home @ Home::Postgres(_)) => {
+            let shown = home.name();
+            let Home::Postgres(address) = home else { return (Vec::new(), nothing) };
+            return server::findings(&address, &shown);
+        }
         Err(problem) => return (vec![Finding::of(Area::Desk, Verdict::Fault, &problem)], nothing),
     };
     let health = match Health::of(&path) {

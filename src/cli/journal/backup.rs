@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use crate::cli::home::Home;
+use crate::cli::journal::copy;
 use crate::cli::lang::{help, note};
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::client::Clock;
-use crate::store::SqliteJournal;
+use crate::store::{Access, SqliteJournal};
 use crate::words::help::{All, Data};
 use crate::words::note::Note;
 use crate::words::trouble::OfFile;
@@ -22,13 +24,24 @@ pub struct BackupArgs {
     json: bool,
 }
 
-pub async fn run(journal: &SqliteJournal, args: &BackupArgs) -> Result<(), Problem> {
+/// Of a desk on a server it is a desk file.
+pub async fn run(home: &Home, args: &BackupArgs) -> Result<(), Problem> {
     if args.file.exists() {
         return Err(Problem::not_done(OfFile::Exists(args.file.clone())));
     }
-    let records = match args.mend_times {
-        true => journal.repaired(&args.file, Clock::System.now()).await?,
-        false => journal.backup(&args.file).await?,
+    let records = match home {
+        Home::Postgres(_) if args.mend_times => return Err(Problem::wrong(OfFile::MendsFilesOnly)),
+        Home::Postgres(_) => {
+            let journal = home.open(Access::Look)?.journal;
+            copy::into(&*journal, &Home::File(args.file.clone())).await?
+        }
+        Home::File(path) => {
+            let journal = SqliteJournal::open(path, Access::Existing)?;
+            match args.mend_times {
+                true => journal.repaired(&args.file, Clock::System.now()).await?,
+                false => journal.backup(&args.file).await?,
+            }
+        }
     };
     if args.json {
         return print_json(&json!({ "records": records, "file": args.file }));

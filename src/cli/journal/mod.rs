@@ -1,15 +1,17 @@
 //! `pikett desk`: the desk file itself.
 
 mod backup;
+mod copy;
 mod verify;
 
 use clap::Subcommand;
 
 use super::args::DeskArgs;
 use super::desk;
+use super::home::Home;
 use super::lang::about;
 use super::output::Problem;
-use crate::store::{Access, SqliteJournal};
+use crate::store::Access;
 use crate::words::about::Read;
 use crate::words::trouble::OfFile;
 
@@ -17,6 +19,8 @@ use crate::words::trouble::OfFile;
 pub enum JournalCommand {
     #[command(about = about(Read::CopyDesk))]
     Backup(backup::BackupArgs),
+    #[command(about = about(Read::MoveDesk))]
+    Copy(copy::CopyArgs),
     #[command(about = about(Read::VerifyDesk))]
     Verify(verify::VerifyArgs),
 }
@@ -25,11 +29,13 @@ pub fn run(desk_args: &DeskArgs, command: &JournalCommand) -> Result<(), Problem
     if desk_args.for_reseller.is_some() {
         return Err(Problem::wrong(OfFile::ViewIsNoFile));
     }
-    let journal = SqliteJournal::open(&desk::path(desk_args)?, Access::Existing)?;
     desk::block_on(async {
         match command {
-            JournalCommand::Backup(args) => backup::run(&journal, args).await,
-            JournalCommand::Verify(args) => verify::run(&journal, args).await,
+            JournalCommand::Backup(args) => backup::run(&Home::of(desk_args)?, args).await,
+            JournalCommand::Copy(args) => copy::run(args).await,
+            JournalCommand::Verify(args) => {
+                verify::run(&*Home::of(desk_args)?.open(Access::Existing)?.journal, args).await
+            }
         }
     })
 }

@@ -2,6 +2,7 @@
 
 use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
 
 use crate::store::error::{Damage, StoreError};
 use crate::store::record::{BEGIN, COLUMNS, Link, Row};
@@ -34,14 +35,14 @@ pub(super) fn all(connection: &Connection) -> Result<(), StoreError> {
 /// The columns of a row that begins with [`COLUMNS`].
 pub(super) fn row<'r>(row: &'r rusqlite::Row<'_>) -> Result<Row<'r>, StoreError> {
     let seq: i64 = row.get(0)?;
-    let unreadable = |e: FromSqlError| StoreError::Damaged {
-        seq: seq.unsigned_abs(),
-        how: Damage::Unreadable(e.to_string()),
-    };
-    let text = |column: usize| row.get_ref(column)?.as_str().map_err(unreadable);
+    let unreadable =
+        |why: String| StoreError::Damaged { seq: seq.unsigned_abs(), how: Damage::Unreadable(why) };
+    let wrong = |e: FromSqlError| unreadable(e.to_string());
+    let text = |column: usize| row.get_ref(column)?.as_str().map_err(wrong);
+    let command = row.get_ref(1)?.as_blob().map_err(wrong)?;
     Ok(Row {
         seq,
-        command: row.get_ref(1)?.as_blob().map_err(unreadable)?,
+        command: Uuid::from_slice(command).map_err(|e| unreadable(e.to_string()))?,
         part: row.get(2)?,
         entity: text(3)?,
         kind: text(4)?,

@@ -7,10 +7,11 @@ use rusqlite::Connection;
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::event::{Event, Record};
 use crate::domain::facts::incident::Change;
+use crate::store::access::Access;
 use crate::store::error::StoreError;
 use crate::store::journal::{Answer, Appended, Journal};
 use crate::store::sqlite::journal::SqliteJournal;
-use crate::store::sqlite::open::{self, Access};
+use crate::store::sqlite::open;
 use crate::store::sqlite::place::{beside, shown};
 use crate::store::sqlite::rows;
 
@@ -56,7 +57,7 @@ impl SqliteJournal {
             let copy = SqliteJournal::open(&to, Access::Create)?;
             match copy.append(0, records).await? {
                 Appended::Done => Ok(count),
-                Appended::Behind | Appended::Known => Err(StoreError::InUse(shown(&to))),
+                Appended::Behind | Appended::Known | Appended::Unsure => Err(StoreError::InUse(shown(&to))),
             }
         })
     }

@@ -10,11 +10,12 @@ use uuid::Uuid;
 
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
+use crate::store::access::Access;
 use crate::store::error::StoreError;
 use crate::store::journal::{Answer, Appended, Journal};
 use crate::store::record::number;
 use crate::store::snapshot::Snapshot;
-use crate::store::sqlite::open::{self, Access, Open};
+use crate::store::sqlite::open::{self, Open};
 use crate::store::sqlite::thread::DeskThread;
 use crate::store::sqlite::{rows, write};
 

@@ -13,5 +13,4 @@ mod write;
 
 pub use health::{Content, Health, Kept};
 pub use journal::SqliteJournal;
-pub use open::Access;
 pub use presence::SqlitePresences;

@@ -9,18 +9,10 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
+use crate::store::access::Access;
 use crate::store::error::{Foreign, StoreError};
 use crate::store::sqlite::place::{Place, Stamp, beside, shown};
 use crate::store::sqlite::{chain, rows};
-
-/// Whether a desk that is not there is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
-    Existing,
-    Create,
-    /// It is there and is only read, whatever the rights of who opens it.
-    Look,
-}
 
 /// "PKTT" in the header of the file.
 const APPLICATION: i32 = 0x504b_5454;

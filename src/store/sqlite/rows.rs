@@ -38,6 +38,7 @@ pub(super) fn insert(connection: &Connection, records: &[Record]) -> Result<bool
         let row = Row::of(record, part, &entity, &body);
         link = row.link(&link);
         let Row { seq, command, part, entity, kind, happened, recorded, by, via, version, body } = row;
+        let command = command.as_bytes().as_slice();
         let inserted = statement.execute(params![
             seq, command, part, entity, kind, happened, recorded, by, via, version, body, link
         ]);

@@ -9,7 +9,7 @@ mod told;
 mod typed;
 
 use std::io;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::PoisonError;
 use std::time::Duration;
 
 use tokio::sync::broadcast::error::RecvError;
@@ -257,18 +257,9 @@ impl App {
                     let line = self.seen(|view| view.words().plain(Plain::Copied(&text)));
                     self.say(&[line]);
                 }
-                Some(Effect::Freeze) => {
-                    let desk =
-                        self.console.link.desk().read().unwrap_or_else(PoisonError::into_inner).clone();
-                    self.show(Some(Arc::new(RwLock::new(desk))));
-                }
                 Some(Effect::Show(shown)) => self.show(Some(shown.0)),
                 Some(Effect::GoOn) => self.show(None),
-                Some(Effect::Remember) => {
-                    if let Some(keeper) = &mut self.keeper {
-                        keeper.keep(&self.model);
-                    }
-                }
+                Some(Effect::Remember) => self.keeper.iter_mut().for_each(|keeper| keeper.keep(&self.model)),
                 Some(Effect::Unlock(typed)) => {
                     effects::check(typed, self.console.lock.clone(), &self.answers);
                 }

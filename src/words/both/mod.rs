@@ -21,7 +21,7 @@ use crate::domain::base::week::NotAWeek;
 use crate::domain::readings::refusal::Thing;
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::Failure;
-use crate::store::{Damage, Foreign, Moved, StoreError};
+use crate::store::{Damage, Foreign, Moved, NoAddress, NoServer, ServerError, StoreError};
 use crate::words::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
 use crate::words::{Lang, Words};
 
@@ -91,6 +91,25 @@ fn what_is_misread() {
         WordOf::Equipment,
     ];
     all.into_iter().chain(words.map(word)).for_each(|misread| differ(|words| words.misread(&misread)));
+}
+
+#[test]
+fn what_fails_on_the_way_to_a_server() {
+    let all = [
+        ServerError::Address(NoAddress::Misread(x())),
+        ServerError::Address(NoAddress::Schema(x())),
+        ServerError::Address(NoAddress::NoHost),
+        ServerError::Address(NoAddress::NoUser),
+        ServerError::Address(NoAddress::NoCertificate(x())),
+        ServerError::Unreachable { at: x(), why: vec![NoServer::Said(x())] },
+        ServerError::Unreachable { at: x(), why: vec![NoServer::Silent, NoServer::Standby] },
+        ServerError::Unreachable { at: x(), why: vec![NoServer::LeftBehind] },
+        ServerError::Unsure,
+    ];
+    for error in all.map(StoreError::from) {
+        differ(|words| words.store(&error).what);
+        differ(|words| words.store(&error).help);
+    }
 }
 
 #[test]
@@ -166,6 +185,7 @@ fn what_is_in_the_way() {
         OfFile::DeskExists(path()).into(),
         OfFile::NoHome.into(),
         OfFile::ViewIsNoFile.into(),
+        OfFile::MendsFilesOnly.into(),
         OfFile::Readonly.into(),
         OfFile::BadReseller(NotAnId(x()).into()).into(),
         OfConsole::NoTerminal { why: why() }.into(),

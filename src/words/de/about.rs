@@ -80,6 +80,9 @@ fn read(it: Read) -> &'static str {
         Read::Incident => "Einen Vorfall mit seinen Fristen und seinem Protokoll zeigen",
         Read::Why => "Zeigen, woher jede seiner Zahlen kommt",
         Read::CopyDesk => "Den Desk in eine neue Datei kopieren, während er benutzt wird",
+        Read::MoveDesk => {
+            "Einen Desk Eintrag für Eintrag kopieren, zwischen Datei und Server; setzt eine abgebrochene Kopie fort"
+        }
         Read::VerifyDesk => "Jeden Eintrag lesen und mit seiner Prüfsumme vergleichen",
         Read::Licences => {
             "Bedarf und Bestand je Produkt, wer ohne ist, was vorausgesetzt wird; die schlimmsten zuerst"

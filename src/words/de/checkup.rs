@@ -2,8 +2,8 @@
 
 use crate::words::Words;
 use crate::words::checkup::{
-    Area, Checkup, OfDeskFile, OfLine, OfLook, OfMachine, OfMultiplexer, OfSettings, OfTerminal, Verdict,
-    Whence,
+    Area, Checkup, OfDeskFile, OfLine, OfLook, OfMachine, OfMultiplexer, OfServer, OfSettings, OfTerminal,
+    Verdict, Whence,
 };
 use crate::words::said::{Said, said};
 
@@ -38,6 +38,7 @@ pub(in crate::words) fn checkup(words: Words, found: &Checkup) -> Said {
         Checkup::Line(found) => line(found),
         Checkup::Settings(found) => settings(found),
         Checkup::Desk(found) => desk(words, found),
+        Checkup::Server(found) => server(words, found),
         Checkup::Clock(found) => clock(words, found),
         Checkup::Told { said, .. } => said.clone(),
     }
@@ -225,6 +226,37 @@ fn desk(words: Words, found: &OfDeskFile) -> Said {
         OfDeskFile::LittleRoom { bytes } => said(
             format!("auf seiner Platte sind noch {} frei", size(bytes)),
             "Platz schaffen: auf einer vollen Platte wird nichts festgehalten",
+        ),
+    }
+}
+
+fn server(words: Words, found: &OfServer) -> Said {
+    match found {
+        OfServer::Is { at, version, records, bytes } => {
+            fine(format!("{at}: PostgreSQL {version}, {records} Einträge, {}", words.size(*bytes)))
+        }
+        OfServer::Whole { records } => {
+            fine(format!("die letzten {records} Einträge sind unverändert; `pikett desk verify` liest alle"))
+        }
+        OfServer::NoFlush => said(
+            "der Server schreibt Commits nicht sofort auf die Platte: ein Stromausfall kostet Bestätigtes",
+            "in postgresql.conf `fsync = on` setzen",
+        ),
+        OfServer::WaitsForNobody => said(
+            "Commits warten auf einen Standby, und keiner ist verbunden: bis dahin wird nichts gespeichert",
+            "den Standby starten oder auf diesem Server aus `synchronous_standby_names` nehmen",
+        ),
+        OfServer::Standbys(None) => fine("Commits warten auf einen Standby"),
+        OfServer::Standbys(Some(standbys)) => {
+            fine(format!("Commits warten auf einen Standby; verbunden: {standbys}"))
+        }
+        OfServer::Alone => said(
+            "Commits warten auf keinen Standby: was gespeichert ist, liegt auf einer einzigen Platte",
+            "einen synchronen Standby einrichten oder häufig sichern",
+        ),
+        OfServer::InTheClear => said(
+            "die Verbindung ist nicht verschlüsselt",
+            "innerhalb eines Rechners ist das in Ordnung; sonst `sslmode=disable` aus der Adresse nehmen",
         ),
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::base::span;
 use crate::domain::facts::event::VERSION;
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::{ATTEMPTS, Failure};
-use crate::store::{Damage, Foreign, Moved, StoreError};
+use crate::store::{Damage, Foreign, Moved, NoAddress, NoServer, ServerError, StoreError};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -84,6 +84,7 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             format!("die Datenbank des Desks meldet einen Fehler: {why}"),
             "Datenträger und Datei prüfen; nichts wurde gespeichert",
         ),
+        StoreError::Server(error) => server(error),
         StoreError::Stopped => said("das Journal läuft nicht mehr", "pikett neu starten"),
     }
 }
@@ -94,6 +95,45 @@ fn moved(how: &Moved) -> String {
         Moved::Replaced => "dort liegt jetzt eine andere Datei".to_owned(),
         Moved::Torn(part) => format!("was dazugehört, wurde entfernt: {part}"),
     }
+}
+
+fn server(error: &ServerError) -> Said {
+    match error {
+        ServerError::Address(why) => said(
+            format!("das ist keine Adresse eines Desks: {}", no_address(why)),
+            "als postgres://USER@HOST/DATABASE schreiben, mehrere Hosts mit Komma getrennt",
+        ),
+        ServerError::Unreachable { at, why } => said(
+            format!("kein Server von {at} führt zurzeit den Desk: {}", no_servers(why)),
+            "prüfen, ob PostgreSQL dort läuft und Schreiben zulässt; nichts wurde gespeichert",
+        ),
+        ServerError::Unsure => said(
+            "gesendet, aber ohne Antwort: es ist gespeichert oder auch nicht",
+            "mit derselben --id noch einmal senden: dann geschieht es einmal, und die Antwort kommt",
+        ),
+    }
+}
+
+fn no_address(why: &NoAddress) -> String {
+    match why {
+        NoAddress::Misread(why) => why.clone(),
+        NoAddress::Schema(name) => {
+            format!("`{name}` ist kein Name für ein Schema: erlaubt sind Kleinbuchstaben, Ziffern und _")
+        }
+        NoAddress::NoHost => "sie nennt keinen Host".to_owned(),
+        NoAddress::NoUser => "sie nennt keinen Benutzer".to_owned(),
+        NoAddress::NoCertificate(file) => format!("in {file} steht kein Zertifikat"),
+    }
+}
+
+fn no_servers(all: &[NoServer]) -> String {
+    let said = all.iter().map(|why| match why {
+        NoServer::Said(why) => why.as_str(),
+        NoServer::Silent => "er antwortet nicht",
+        NoServer::Standby => "er ist ein Standby und nimmt nichts an",
+        NoServer::LeftBehind => "ein anderer hat seinen Platz eingenommen",
+    });
+    said.collect::<Vec<_>>().join("; ")
 }
 
 fn foreign(why: Foreign) -> &'static str {

@@ -18,7 +18,9 @@ pub(in crate::words) fn option(_words: Words, help: Help) -> String {
 
 fn all(it: All) -> &'static str {
     match it {
-        All::Desk => "Desk-Datei [Umgebung: PIKETT_DESK] [Vorgabe: desk.db im Datenordner]",
+        All::Desk => {
+            "Desk: eine Datei oder postgres://USER@HOST/DATABASE [Umgebung: PIKETT_DESK] [Vorgabe: desk.db im Datenordner]"
+        }
         All::ForReseller => "Nur ansehen, und nur was diesen Reseller betrifft [Umgebung: PIKETT_RESELLER]",
         All::Lang => {
             "Sprache von Konsole und Antworten: en oder de [Umgebung: PIKETT_LANG] [Vorgabe: laut Locale]"
@@ -109,6 +111,10 @@ fn data(it: Data) -> &'static str {
         Data::NewTenant => "Den Mandanten anlegen, obwohl ein vorhandener fast so heißt",
         Data::TimeZone => "Zeitzone der Datei [Vorgabe: die des Desks]",
         Data::DateFormat => "Wie die Datei Tage schreibt, etwa D/M/YYYY, wenn sie es nicht selbst zeigt",
+        Data::CopyFrom => "Zu kopierender Desk: eine Datei oder postgres://USER@HOST/DATABASE",
+        Data::CopyDeskTo => {
+            "Anzulegender Desk: eine Datei oder postgres://USER@HOST/DATABASE; dort darf kein anderer sein"
+        }
         Data::CopyTo => "Zu schreibende Datei; dort darf noch nichts sein",
         Data::MendTimes => "In der Kopie erhalten Einträge einer vorgehenden Uhr die jetzige Zeit",
         Data::Filter => "Etwa 'p:1,2 is:open -tenant:lab'",

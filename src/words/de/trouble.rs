@@ -55,6 +55,10 @@ fn file(words: Words, trouble: &OfFile) -> Said {
             "es gibt kein Home-Verzeichnis für einen Desk",
             "--desk PATH angeben oder PIKETT_DESK setzen",
         ),
+        OfFile::MendsFilesOnly => said(
+            "--mend-times berichtigt die Kopie einer Desk-Datei, nicht die eines Desks auf einem Server",
+            "den Desk zuerst in eine Datei kopieren: `pikett desk copy`",
+        ),
         OfFile::ViewIsNoFile => said(
             "die Sicht eines Resellers ist keine Desk-Datei",
             "--for-reseller und PIKETT_RESELLER weglassen",

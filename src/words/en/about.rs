@@ -76,6 +76,9 @@ fn read(it: Read) -> &'static str {
         Read::Incident => "Show one incident with its clocks and its log",
         Read::Why => "Say where every number of it comes from",
         Read::CopyDesk => "Copy the desk into a new file, while it goes on being used",
+        Read::MoveDesk => {
+            "Copy a desk record by record, between a file and a server; goes on with a copy that broke off"
+        }
         Read::VerifyDesk => "Read every record and hold it against its checksum",
         Read::Licences => {
             "Need and possession by product, who is without, what is presupposed; the worst first"

@@ -2,8 +2,8 @@
 
 use crate::words::Words;
 use crate::words::checkup::{
-    Area, Checkup, OfDeskFile, OfLine, OfLook, OfMachine, OfMultiplexer, OfSettings, OfTerminal, Verdict,
-    Whence,
+    Area, Checkup, OfDeskFile, OfLine, OfLook, OfMachine, OfMultiplexer, OfServer, OfSettings, OfTerminal,
+    Verdict, Whence,
 };
 use crate::words::said::{Said, said};
 
@@ -38,6 +38,7 @@ pub(in crate::words) fn checkup(words: Words, found: &Checkup) -> Said {
         Checkup::Line(found) => line(found),
         Checkup::Settings(found) => settings(found),
         Checkup::Desk(found) => desk(words, found),
+        Checkup::Server(found) => server(words, found),
         Checkup::Clock(found) => clock(words, found),
         Checkup::Told { plain, .. } => plain.clone(),
     }
@@ -217,6 +218,37 @@ fn desk(words: Words, found: &OfDeskFile) -> Said {
         OfDeskFile::LittleRoom { bytes } => said(
             format!("{} are left on its disk", words.size(*bytes)),
             "make room: a full disk records nothing",
+        ),
+    }
+}
+
+fn server(words: Words, found: &OfServer) -> Said {
+    match found {
+        OfServer::Is { at, version, records, bytes } => {
+            fine(format!("{at}: PostgreSQL {version}, {records} records, {}", words.size(*bytes)))
+        }
+        OfServer::Whole { records } => fine(format!(
+            "the last {records} records are as they were written; `pikett desk verify` reads all"
+        )),
+        OfServer::NoFlush => said(
+            "the server does not force commits to its disk: a power cut loses what was acknowledged",
+            "set `fsync = on` in postgresql.conf",
+        ),
+        OfServer::WaitsForNobody => said(
+            "commits wait for a standby and none is connected: nothing is recorded until one is",
+            "start the standby, or take it out of `synchronous_standby_names` on this server",
+        ),
+        OfServer::Standbys(None) => fine("commits wait for a standby"),
+        OfServer::Standbys(Some(standbys)) => {
+            fine(format!("commits wait for a standby; {standbys} connected"))
+        }
+        OfServer::Alone => said(
+            "there is no standby that commits wait for: what is recorded is on one disk",
+            "set up a synchronous standby, or take backups often",
+        ),
+        OfServer::InTheClear => said(
+            "the connection is not encrypted",
+            "within one machine that is fine; otherwise leave `sslmode=disable` out of the address",
         ),
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::base::span;
 use crate::domain::facts::event::VERSION;
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::{ATTEMPTS, Failure};
-use crate::store::{Damage, Foreign, Moved, StoreError};
+use crate::store::{Damage, Foreign, Moved, NoAddress, NoServer, ServerError, StoreError};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -82,8 +82,48 @@ pub(in crate::words) fn store(_words: Words, error: &StoreError) -> Said {
             format!("the desk's database failed: {why}"),
             "check the disk and the file; nothing was recorded",
         ),
+        StoreError::Server(error) => server(error),
         StoreError::Stopped => said("the journal has stopped", "start pikett again"),
     }
+}
+
+fn server(error: &ServerError) -> Said {
+    match error {
+        ServerError::Address(why) => said(
+            format!("this is no address of a desk: {}", no_address(why)),
+            "write it as postgres://USER@HOST/DATABASE, several hosts with commas between them",
+        ),
+        ServerError::Unreachable { at, why } => said(
+            format!("no server of {at} holds the desk at the moment: {}", no_servers(why)),
+            "check that PostgreSQL runs there and takes writes; nothing was recorded",
+        ),
+        ServerError::Unsure => said(
+            "it was sent and no answer came: it is recorded, or it is not",
+            "send it again with the same --id: then it is done once, and you get its answer",
+        ),
+    }
+}
+
+fn no_address(why: &NoAddress) -> String {
+    match why {
+        NoAddress::Misread(why) => why.clone(),
+        NoAddress::Schema(name) => {
+            format!("`{name}` is no name of a schema: small letters, digits and _ are")
+        }
+        NoAddress::NoHost => "it names no host".to_owned(),
+        NoAddress::NoUser => "it names no user".to_owned(),
+        NoAddress::NoCertificate(file) => format!("there is no certificate in {file}"),
+    }
+}
+
+fn no_servers(all: &[NoServer]) -> String {
+    let said = all.iter().map(|why| match why {
+        NoServer::Said(why) => why.as_str(),
+        NoServer::Silent => "it does not answer",
+        NoServer::Standby => "it is a standby and takes no writes",
+        NoServer::LeftBehind => "another one took its place",
+    });
+    said.collect::<Vec<_>>().join("; ")
 }
 
 fn foreign(why: Foreign) -> &'static str {

@@ -18,7 +18,9 @@ pub(in crate::words) fn option(_words: Words, help: Help) -> String {
 
 fn all(it: All) -> &'static str {
     match it {
-        All::Desk => "Desk file [env: PIKETT_DESK] [default: desk.db in the data folder]",
+        All::Desk => {
+            "Desk: a file, or postgres://USER@HOST/DATABASE [env: PIKETT_DESK] [default: desk.db in the data folder]"
+        }
         All::ForReseller => "Look only, at what concerns this reseller [env: PIKETT_RESELLER]",
         All::Lang => {
             "Language of console and answers: en or de [env: PIKETT_LANG] [default: what the locale says]"
@@ -100,6 +102,10 @@ fn data(it: Data) -> &'static str {
         Data::TimeZone => "Zone of the file's times [default: the desk's]",
         Data::DateFormat => {
             "How the file writes dates, such as D/M/YYYY, where the file itself does not show it"
+        }
+        Data::CopyFrom => "Desk to copy: a file, or postgres://USER@HOST/DATABASE",
+        Data::CopyDeskTo => {
+            "Desk to make: a file, or postgres://USER@HOST/DATABASE; no other desk may be there"
         }
         Data::CopyTo => "File to write; nothing may be there yet",
         Data::MendTimes => "In the copy, records of a clock that was ahead get the present time",

@@ -50,6 +50,10 @@ fn file(words: Words, trouble: &OfFile) -> Said {
         OfFile::NoHome => {
             said("there is no home folder to keep a desk in", "give --desk PATH or set PIKETT_DESK")
         }
+        OfFile::MendsFilesOnly => said(
+            "--mend-times puts right a copy of a desk file, not of a desk on a server",
+            "copy the desk into a file first: `pikett desk copy`",
+        ),
         OfFile::ViewIsNoFile => {
             said("a reseller's view is no desk file", "leave --for-reseller and PIKETT_RESELLER out")
         }

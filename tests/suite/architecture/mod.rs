@@ -74,8 +74,9 @@ const FLOORS: [(&str, &[&str]); 6] = [
 ];
 
 /// Crates and calls with the only places that may name them.
-const HOMES: [(&[&str], &[&str]); 15] = [
+const HOMES: [(&[&str], &[&str]); 16] = [
     (&["rusqlite"], &["src/store/sqlite/"]),
+    (&["tokio_postgres", "tokio_postgres_rustls", "rustls"], &["src/store/postgres/"]),
     (&["plotters"], &["src/report/svg/"]),
     (&["crossterm"], &["src/tui/terminal/"]),
     (
@@ -109,7 +110,14 @@ const HOMES: [(&[&str], &[&str]); 15] = [
     (&["clap", "clap_complete", "clap_mangen"], &["src/cli/", "src/config/", "src/main.rs"]),
     (
         &["SystemTime", "Instant::now", "Tick::now"],
-        &["src/engine/", "src/tui/run", "src/tui/plain/", "src/tui/terminal/", "src/wall/run"],
+        &[
+            "src/engine/",
+            "src/tui/run",
+            "src/tui/plain/",
+            "src/tui/terminal/",
+            "src/wall/run",
+            "src/store/postgres/",
+        ],
     ),
     (&["now_v7", "new_v7"], &["src/engine/clock.rs"]),
     (
@@ -118,6 +126,7 @@ const HOMES: [(&[&str], &[&str]); 15] = [
             "src/cli/",
             "src/config/",
             "src/store/sqlite/",
+            "src/store/postgres/address.rs",
             "src/tui/terminal/tty.rs",
             "src/tui/terminal/examine.rs",
             "src/tui/terminal/clipboard.rs",
@@ -176,8 +185,15 @@ fn arrows_between_the_rooms() {
 
 /// Where the command line opens, makes and copies desks. Everywhere else it knows one by its link, so that
 /// a desk may be somewhere else.
-const DESKS: [&str; 5] =
-    ["src/cli/desk.rs", "src/cli/demo.rs", "src/cli/journal/", "src/cli/output.rs", "src/cli/doctor/desk.rs"];
+const DESKS: [&str; 7] = [
+    "src/cli/desk.rs",
+    "src/cli/home.rs",
+    "src/cli/demo.rs",
+    "src/cli/journal/",
+    "src/cli/output.rs",
+    "src/cli/doctor/desk.rs",
+    "src/cli/doctor/server.rs",
+];
 
 #[test]
 fn commands_reach_their_desk_by_a_link() {

@@ -21,6 +21,7 @@ mod licensing;
 mod limits;
 mod own_numbers;
 mod parties;
+mod postgres;
 mod printing;
 mod readings;
 mod readme;

@@ -5,6 +5,7 @@ mod batch;
 mod behind;
 mod past;
 mod repeated;
+mod unsure;
 
 use std::future::Future;
 use std::sync::Arc;

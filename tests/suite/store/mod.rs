@@ -1,6 +1,7 @@
 //! The journal on every backend, and what opens it.
 
 mod chain;
+mod failover;
 mod files;
 pub mod frozen;
 mod moved;
@@ -16,8 +17,10 @@ use std::future::Future;
 use std::path::Path;
 use std::sync::Arc;
 
-use pikett::store::{Access, Journal, MemoryJournal, SqliteJournal};
+use pikett::store::{Access, Journal, MemoryJournal, PostgresJournal, SqliteJournal};
 use tempfile::TempDir;
+
+use crate::support::postgres;
 
 type Backend = (&'static str, Arc<dyn Journal>);
 
@@ -25,7 +28,12 @@ type Backend = (&'static str, Arc<dyn Journal>);
 fn backends() -> (Vec<Backend>, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let sqlite = create(&folder.path().join("desk.db"));
-    (vec![("memory", Arc::new(MemoryJournal::default())), ("sqlite", Arc::new(sqlite))], folder)
+    let mut all: Vec<Backend> =
+        vec![("memory", Arc::new(MemoryJournal::default())), ("sqlite", Arc::new(sqlite))];
+    if let Some(address) = postgres::fresh_desk() {
+        all.push(("postgres", Arc::new(PostgresJournal::open(&address, None, Access::Create).unwrap())));
+    }
+    (all, folder)
 }
 
 fn create(path: &Path) -> SqliteJournal {

@@ -9,6 +9,15 @@ use pikett::store::{Answer, Appended, Journal, MemoryJournal, Snapshot, StoreErr
 use tokio::sync::watch;
 use uuid::Uuid;
 
+/// What becomes of an append to which no answer comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unanswered {
+    Recorded,
+    Lost,
+    /// It is recorded when it has been asked for in vain.
+    Late,
+}
+
 /// Appends fail while there is a fault; everything else goes on.
 #[derive(Default)]
 pub struct FailingJournal {
@@ -16,6 +25,9 @@ pub struct FailingJournal {
     pub fault: Mutex<Option<fn() -> StoreError>>,
     /// Appends that succeed before the fault.
     left: Mutex<usize>,
+    /// The next append has no answer.
+    pub unanswered: Mutex<Option<Unanswered>>,
+    on_its_way: Mutex<Option<(u64, Vec<Record>)>>,
 }
 
 impl FailingJournal {
@@ -41,7 +53,18 @@ impl Journal for FailingJournal {
     fn append(&self, after: u64, records: Vec<Record>) -> Answer<Appended> {
         match self.failing() {
             Some(fault) => Box::pin(std::future::ready(Err(fault))),
-            None => self.inner.append(after, records),
+            None => match self.unanswered.lock().unwrap().take() {
+                None => self.inner.append(after, records),
+                Some(Unanswered::Recorded) => {
+                    let append = self.inner.append(after, records);
+                    Box::pin(async { append.await.map(|_| Appended::Unsure) })
+                }
+                Some(what) => {
+                    *self.on_its_way.lock().unwrap() =
+                        Some((after, records)).filter(|_| what == Unanswered::Late);
+                    Box::pin(std::future::ready(Ok(Appended::Unsure)))
+                }
+            },
         }
     }
 
@@ -58,7 +81,12 @@ impl Journal for FailingJournal {
     }
 
     fn of(&self, command: Uuid) -> Answer<Vec<Record>> {
-        self.inner.of(command)
+        let found = self.inner.of(command);
+        if let Some((after, records)) = self.on_its_way.lock().unwrap().take() {
+            // Somebody else may have been faster.
+            drop(self.inner.append(after, records));
+        }
+        found
     }
 
     fn known(&self, commands: Vec<Uuid>) -> Answer<HashSet<Uuid>> {

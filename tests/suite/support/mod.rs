@@ -2,6 +2,7 @@
 
 mod console;
 mod failing;
+pub mod postgres;
 mod screen;
 
 use std::sync::Arc;
@@ -21,7 +22,7 @@ use pikett::words::{Lang, Words};
 use uuid::Uuid;
 
 pub use console::Console;
-pub use failing::FailingJournal;
+pub use failing::{FailingJournal, Unanswered};
 pub use screen::look;
 
 /// Words as a shell makes them, with single quotes.

@@ -2,8 +2,8 @@
 
 use chrono_tz::{Europe, UTC};
 use pikett::words::checkup::{
-    Area, Checkup, OfDeskFile, OfLine, OfLook, OfMachine, OfMultiplexer, OfSettings, OfTerminal, Verdict,
-    Whence,
+    Area, Checkup, OfDeskFile, OfLine, OfLook, OfMachine, OfMultiplexer, OfServer, OfSettings, OfTerminal,
+    Verdict, Whence,
 };
 
 use super::in_both;
@@ -76,6 +76,14 @@ fn inside() -> Vec<Checkup> {
         OfDeskFile::InMemory.into(),
         OfDeskFile::LongLog { bytes: 1 << 30 }.into(),
         OfDeskFile::LittleRoom { bytes: 1 << 20 }.into(),
+        OfServer::Is { at: "/x".to_owned(), version: "15.1".to_owned(), records: 3, bytes: 1 }.into(),
+        OfServer::Whole { records: 3 }.into(),
+        OfServer::NoFlush.into(),
+        OfServer::WaitsForNobody.into(),
+        OfServer::Standbys(None).into(),
+        OfServer::Standbys(Some(1)).into(),
+        OfServer::Alone.into(),
+        OfServer::InTheClear.into(),
         OfMachine::Zone { desk: UTC, machine: None }.into(),
         OfMachine::Zone { desk: UTC, machine: Some(UTC) }.into(),
         OfMachine::OtherZone { desk: Europe::Berlin, machine: UTC }.into(),

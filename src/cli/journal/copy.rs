@@ -1,0 +1,92 @@
+//! `pikett desk copy`: a desk moves from a file to a server, or back.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::cli::home::Home;
+use crate::cli::lang::{help, note};
+use crate::cli::output::{Problem, print_json, print_line};
+use crate::cli::progress::Bar;
+use crate::import::servicenow::Progress;
+use crate::store::{Access, Appended, Journal, StoreError};
+use crate::words::help::{All, Data};
+use crate::words::note::Note;
+
+/// Records that are copied at a time.
+const PAGE: usize = 4_096;
+
+#[derive(Debug, clap::Args)]
+pub struct CopyArgs {
+    #[arg(help = help(Data::CopyFrom))]
+    from: PathBuf,
+    #[arg(help = help(Data::CopyDeskTo))]
+    to: PathBuf,
+    #[arg(long, help = help(All::Json))]
+    json: bool,
+}
+
+pub async fn run(args: &CopyArgs) -> Result<(), Problem> {
+    let (from, to) = (Home::named(&args.from), Home::named(&args.to));
+    let source = from.open(Access::Look)?.journal;
+    let records = into(&*source, &to).await?;
+    let place = to.place();
+    if args.json {
+        return print_json(&json!({ "records": records, "to": place }));
+    }
+    print_line(&note(&Note::Copied { records, file: place }))
+}
+
+/// Copies all records into a desk that is new, or is a copy that was not finished. Answers with their number
+/// when each was read again and is the same.
+///
+/// # Errors
+/// When one of the two cannot be used, or there is another desk already.
+pub async fn into(from: &dyn Journal, to: &Home) -> Result<u64, Problem> {
+    let copy = to.open(Access::Create)?.journal;
+    let last = from.tail(1).await?.last().map_or(0, |record| record.seq);
+    let mut bar = Bar::plain();
+    let mut seq = 0;
+    let copied = loop {
+        let page = from.read(seq, PAGE).await?;
+        let Some(end) = page.last().map(|record| record.seq) else { break Ok(seq) };
+        if let Err(problem) = put(&*copy, to, seq, &page).await {
+            break Err(problem);
+        }
+        seq = end;
+        bar.show(Progress::Taken(count(seq), count(last.max(seq))));
+    };
+    bar.clear();
+    copied
+}
+
+/// Writes a page where it is not there yet, and holds what is there then against it.
+async fn put(
+    copy: &dyn Journal,
+    to: &Home,
+    after: u64,
+    page: &[crate::domain::facts::event::Record],
+) -> Result<(), Problem> {
+    let other = || Problem::from(StoreError::InUse(to.place().display().to_string()));
+    let there = copy.read(after, page.len()).await?;
+    if !page.starts_with(&there) {
+        return Err(other());
+    }
+    let missing = page[there.len()..].to_vec();
+    if !missing.is_empty() {
+        let end = after + there.len() as u64;
+        // Without an answer it is there or is not: that is seen now.
+        match copy.append(end, missing).await? {
+            Appended::Done | Appended::Unsure => {}
+            Appended::Behind | Appended::Known => return Err(other()),
+        }
+        if copy.read(after, page.len()).await? != page {
+            return Err(other());
+        }
+    }
+    Ok(())
+}
+
+fn count(records: u64) -> usize {
+    usize::try_from(records).unwrap_or(usize::MAX)
+}
