@@ -65,6 +65,7 @@ pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
     let mut settings = Settings::of(look)?;
     if view.is_some() {
         settings.session.bind(Bound::ResellersView);
+        settings.session.only = view.map(Text::from);
     } else if !is_writable(&path) {
         settings.session.bind(Bound::NotWritable);
     }
@@ -125,6 +126,15 @@ pub struct Settings {
 
 impl Settings {
     pub fn of(look: &LookArgs) -> Result<Self, Problem> {
+        Self::in_theme(look, "dark")
+    }
+
+    /// Of a wall, which has a theme of its own where none is named.
+    pub fn of_wall(look: &LookArgs) -> Result<Self, Problem> {
+        Self::in_theme(look, "wall")
+    }
+
+    fn in_theme(look: &LookArgs, usual: &str) -> Result<Self, Problem> {
         let config = desk::settings()?;
         let variable = |name: &str| std::env::var(name).ok();
         let spares = look.low_bandwidth || config.low_bandwidth;
@@ -134,7 +144,7 @@ impl Settings {
             palette => palette,
         });
         let glyphs = look.glyphs.or(config.glyphs).unwrap_or_else(|| theme::glyphs(variable).0);
-        let name = look.theme.clone().or(config.theme).unwrap_or_else(|| "dark".to_owned());
+        let name = look.theme.clone().or(config.theme).unwrap_or_else(|| usual.to_owned());
         let theme = themes::load(&name, palette, glyphs)?;
         let themes = themes::shelf(&name, &theme, look.theme.is_some(), palette, glyphs);
         let mut guard = Guard::default();

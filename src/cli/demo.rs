@@ -93,7 +93,7 @@ pub fn on_simulated_desk(options: &DemoOptions, settings: Settings) -> Result<Ex
 
 /// Shows the demonstration on a wall.
 pub fn on_wall(options: &DemoOptions, wall: &WallOptions, look: &LookArgs) -> Result<ExitCode, Problem> {
-    let settings = Settings::of(&wall.look().or(&options.look).or(look))?;
+    let settings = Settings::of_wall(&wall.look().or(&options.look).or(look))?;
     if let Some(check) = wall.check() {
         return super::wall::said(check, settings.glyphs());
     }
@@ -102,7 +102,7 @@ pub fn on_wall(options: &DemoOptions, wall: &WallOptions, look: &LookArgs) -> Re
         let tape = tokio::spawn(demo::play(link.clone(), options.seed, desk::author(None)));
         let follower = Follower::new(link);
         let connect: Connect = Arc::new(move || Box::pin(std::future::ready(Ok(follower.clone()))));
-        let ended = super::wall::open(wall, &settings, "demo", connect).await;
+        let ended = super::wall::open(wall, &settings, "demo", None, connect).await;
         tape.abort();
         ended
     })

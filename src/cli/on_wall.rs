@@ -35,7 +35,7 @@ pub fn run(desk_args: &DeskArgs, args: &WallArgs, look: &LookArgs) -> Result<Exi
         return demo::on_wall(demo, &args.options, look);
     }
     let options = &args.options;
-    let settings = Settings::of(&options.look().or(look))?;
+    let settings = Settings::of_wall(&options.look().or(look))?;
     if let Some(check) = options.check() {
         return wall::said(check, settings.glyphs());
     }
@@ -51,6 +51,6 @@ pub fn run(desk_args: &DeskArgs, args: &WallArgs, look: &LookArgs) -> Result<Exi
     });
     desk::block_on(async {
         desk::know_reseller(desk_args).await?;
-        wall::open(options, &settings, &name, connect).await
+        wall::open(options, &settings, &name, desk_args.for_reseller.as_ref(), connect).await
     })
 }

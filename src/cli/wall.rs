@@ -8,9 +8,11 @@ use super::console::{LookArgs, Settings};
 use super::lang::{help, lang, words};
 use super::output::{Problem, print_line};
 use crate::config::Glyphs;
+use crate::domain::base::table::Id;
 use crate::domain::world::World;
 use crate::tui::cell::read;
 use crate::tui::size::Size;
+use crate::tui::terminal::terminal_size;
 use crate::wall::check::Check;
 use crate::wall::draw::big::Letters;
 use crate::wall::draw::{Look, checked};
@@ -63,6 +65,7 @@ pub async fn open(
     options: &WallOptions,
     settings: &Settings,
     desk: &str,
+    part: Option<&Id>,
     connect: Connect,
 ) -> Result<ExitCode, Problem> {
     let setup = Setup {
@@ -72,6 +75,7 @@ pub async fn open(
         night: options.night,
         lang: lang(),
         desk: crate::domain::base::text::printable(desk).into_owned(),
+        part: part.cloned(),
         zone: super::doctor::machine_zone().unwrap_or(World::default().zone),
     };
     let look = Look::new(settings.theme().clone(), letters(settings.glyphs()));
@@ -85,7 +89,7 @@ pub async fn open(
 
 /// What of this terminal can be read from how far.
 pub fn said(check: Check, glyphs: Glyphs) -> Result<ExitCode, Problem> {
-    let size = wall::terminal_size().unwrap_or(Size { width: 80, height: 24 });
+    let size = terminal_size().unwrap_or(Size { width: 80, height: 24 });
     for line in checked::lines(check, letters(glyphs), size.height, words(Tz::UTC)) {
         print_line(&read(&line))?;
     }

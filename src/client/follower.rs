@@ -45,6 +45,12 @@ impl Follower {
         self.link.now()
     }
 
+    /// Seconds by which the present is held before this machine's clock, because the last record was made by a
+    /// clock that is faster.
+    pub fn ahead(&self) -> i64 {
+        self.link.now() - self.link.clock().now()
+    }
+
     pub fn until_next_second(&self) -> Duration {
         self.link.clock().until_next_second()
     }

@@ -20,6 +20,8 @@ pub struct Session {
     pub readonly: bool,
     /// Why it stays so; `None` where `:write` lifts it.
     pub bound: Option<Bound>,
+    /// The reseller whose part of the desk is all that is shown.
+    pub only: Option<Text>,
     pub bell: Bell,
     pub line: Wire,
     pub lang: Lang,
@@ -79,6 +81,7 @@ impl Session {
             user,
             readonly,
             bound: None,
+            only: None,
             bell: Bell::default(),
             line: Wire::default(),
             lang: Lang::default(),

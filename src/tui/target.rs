@@ -3,6 +3,7 @@
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
 use crate::domain::facts::backup::Subject;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Event;
@@ -10,6 +11,7 @@ use crate::domain::readings::desk::Desk;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Model, Pane};
+use crate::tui::overlay::Theirs;
 
 /// What the cursor is on, whichever pane it is in.
 pub fn entity(desk: &Desk, model: &Model) -> Option<Entity> {
@@ -98,6 +100,20 @@ pub fn marked(cx: &Context<'_>, model: &Model) -> Vec<Number> {
     let mut numbers: Vec<Number> = shown.filter(|number| marks.contains(number)).collect();
     numbers.sort_unstable();
     numbers
+}
+
+/// Those of some incidents that somebody else has; `None` where it is none of them. Whatever is done to
+/// one of these asks first, or says so in its form.
+pub fn theirs(cx: &Context<'_>, me: &str, numbers: impl IntoIterator<Item = Number>) -> Option<Theirs> {
+    let world = cx.desk.world();
+    let owner = |number| {
+        let incident = world.incident(number).filter(|incident| incident.is_open())?;
+        let owner = world.names.get(incident.owner?);
+        (owner != me).then(|| (number, Text::from(owner)))
+    };
+    let mut theirs = numbers.into_iter().filter_map(owner);
+    let (number, owner) = theirs.next()?;
+    Some(Theirs { number, owner, count: 1 + theirs.count() })
 }
 
 /// The server and release of the update under the cursor, or the next update of the server that

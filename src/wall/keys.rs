@@ -16,6 +16,8 @@ pub enum Meant {
     Redraw,
     /// Puts away what lies over the page.
     Clear,
+    /// Asks which keys there are.
+    Help,
     /// Ends the wall, at the second time.
     Leave,
     Nothing,
@@ -32,6 +34,7 @@ impl Meant {
             Key { ctrl: true, .. } => Meant::Nothing,
             Key { code, .. } => match code {
                 Code::Char(':') => Meant::Line,
+                Code::Char('?') => Meant::Help,
                 Code::Char('n' | ' ') | Code::Right | Code::PageDown | Code::Tab => Meant::Next,
                 Code::Char('p') | Code::Left | Code::PageUp | Code::BackTab => Meant::Before,
                 Code::Char(digit) => {

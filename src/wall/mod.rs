@@ -10,6 +10,7 @@
 //! | [`setup`] | which pages, how long, whose names, when it is night |
 //! | [`turn`], [`age`] | whose turn it is; how old the data are |
 //! | [`facts`] | what of the desk interrupts: critical incidents, levels that are due |
+//! | [`calls`] | what is new of it, and announced |
 //! | [`model`] | what is remembered between two frames, and what a key does |
 //! | [`view`] | a page as bands of panels: meanings, no places |
 //! | [`draw`] | where they stand, and in how large digits |
@@ -20,6 +21,7 @@
 //! a test in `tests/suite/architecture` holds that nothing here names what could.
 
 pub mod age;
+pub mod calls;
 pub mod check;
 pub mod draw;
 pub mod facts;
@@ -32,4 +34,4 @@ pub mod turn;
 pub mod view;
 mod watchdog;
 
-pub use run::{Connect, Ending, run, terminal_size};
+pub use run::{Connect, Ending, run};

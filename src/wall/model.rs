@@ -1,6 +1,5 @@
 //! What a wall remembers between two frames, and what a key does. Nothing of it grows with time.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::client::Glimpse;
@@ -12,22 +11,25 @@ use crate::domain::readings::desk::Desk;
 use crate::tui::key::{Code, Key};
 use crate::tui::size::Size;
 use crate::wall::age::Age;
+use crate::wall::calls::{Call, Calls, News};
 use crate::wall::check::Check;
 use crate::wall::facts::{self, Facts};
 use crate::wall::keys::{Meant, Typed};
 use crate::wall::setup::{Page, Setup};
 use crate::wall::turn::{Shown, Turn};
 
-/// A new critical incident is announced for so long.
-const ANNOUNCED: Duration = Duration::from_secs(15);
-/// One that is nobody's calls again after so long.
+/// A critical incident that is nobody's calls again after so long.
 const AGAIN: Duration = Duration::from_secs(120);
 /// Two strokes that end the wall come within so long.
 const STROKES: Duration = Duration::from_secs(2);
+/// A line that nobody goes on with stays so long.
+const TYPED: Duration = Duration::from_secs(15);
 /// What was said about a line stays so long.
 const SAID: Duration = Duration::from_secs(10);
 /// A check of legibility stays so long: whoever reads it walks away from the screen.
 const CHECKED: Duration = Duration::from_secs(60);
+/// Seconds by which clocks of one house differ.
+const SLACK: i64 = 5;
 /// Letters that a line takes.
 const LONGEST: usize = 60;
 
@@ -59,23 +61,8 @@ struct Reach {
     why: Option<String>,
     /// When it is tried again.
     again: Option<Duration>,
-}
-
-/// Who was called, and for what.
-#[derive(Debug, Default)]
-struct Calls {
-    /// What was known when it was looked last: nothing before the first look.
-    known: Option<Known>,
-    /// A new critical incident, and since when it is announced.
-    announced: Option<(Number, Duration)>,
-    rang: Duration,
-}
-
-/// Critical incidents, and levels that are due.
-#[derive(Debug)]
-struct Known {
-    critical: BTreeSet<Number>,
-    due: BTreeSet<(Number, u8)>,
+    /// Seconds by which the present is ahead of this machine's clock.
+    ahead: i64,
 }
 
 /// The last critical incident that has ended, as of a record: read anew only when something happened.
@@ -88,7 +75,7 @@ struct LastCritical {
 /// What lies over the page.
 #[derive(Debug, Default)]
 struct Over {
-    typed: Option<String>,
+    typed: Option<(String, Duration)>,
     leaving: Option<(Key, Duration)>,
     said: Option<(Said, Duration)>,
     check: Option<(Check, Duration)>,
@@ -97,6 +84,8 @@ struct Over {
 /// What is said about a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
+    /// Which keys there are.
+    Keys,
     NoCommand(String),
     NoCheck(String),
     /// The page is none of those that are shown here.
@@ -115,13 +104,6 @@ pub enum Held {
 pub enum Asked {
     End,
     Redraw,
-}
-
-/// What everybody in the room has to hear of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Call {
-    Critical(Number),
-    Level { level: u8, number: Number },
 }
 
 impl Wall {
@@ -148,28 +130,16 @@ impl Wall {
         if self.last_critical.seq != seq {
             self.last_critical = LastCritical { seq, ended: facts::last_critical(desk) };
         }
-        let call = self.news(runs).or_else(|| self.reminder(runs));
+        let news = self.calls.look(&self.facts, desk, now, runs);
+        if news.is_some() {
+            // Whoever checks what can be read would not see what everybody has to.
+            (self.over.check, self.over.said) = (None, None);
+        }
+        let call = news.or_else(|| self.reminder(runs));
         if call.is_some() {
             self.calls.rang = runs;
         }
         call
-    }
-
-    /// What is there that was not there when it was looked last; all of it is compared, so that nothing
-    /// is lost that came while the desk was out of reach.
-    fn news(&mut self, runs: Duration) -> Option<Call> {
-        let critical: BTreeSet<Number> = self.facts.critical.iter().copied().collect();
-        let due: BTreeSet<(Number, u8)> = self.facts.due.iter().map(|due| (due.number, due.level)).collect();
-        let Some(before) = self.calls.known.replace(Known { critical, due }) else {
-            self.calls.rang = runs;
-            return None;
-        };
-        if let Some(number) = self.facts.critical.iter().find(|number| !before.critical.contains(number)) {
-            self.calls.announced = Some((*number, runs));
-            return Some(Call::Critical(*number));
-        }
-        let new = self.facts.due.iter().find(|due| !before.due.contains(&(due.number, due.level)));
-        new.map(|due| Call::Level { level: due.level, number: due.number })
     }
 
     /// While a critical incident is nobody's.
@@ -193,6 +163,16 @@ impl Wall {
     /// The desk could not be read, for this reason; it is tried again `again`, where that is known.
     pub fn missed(&mut self, why: String, again: Option<Duration>) {
         (self.reach.why, self.reach.again) = (Some(why), again);
+    }
+
+    /// The present is so many seconds ahead of this machine's clock: it stands until that has come so far.
+    pub fn hold(&mut self, ahead: i64) {
+        self.reach.ahead = ahead;
+    }
+
+    /// For how many seconds the present stands, where it does: two clocks of one house differ by a little.
+    pub fn stands_for(&self) -> Option<i64> {
+        Some(self.reach.ahead).filter(|ahead| *ahead > SLACK)
     }
 
     /// Another desk is shown, or the same one opened anew.
@@ -227,26 +207,27 @@ impl Wall {
         (page, shown)
     }
 
-    /// Why the page of incidents must not go: what is nobody's before what is to be escalated.
-    pub fn held(&self) -> Option<Held> {
-        let due = || self.facts.due.first().map(|due| Held::Level { level: due.level, number: due.number });
-        self.first_unowned().map(Held::Unowned).or_else(due)
+    /// Why the page of incidents must not go: what is to be escalated before what is nobody's, and how many
+    /// more reasons there are.
+    pub fn held(&self) -> Option<(Held, usize)> {
+        let due = self.facts.due.first().map(|due| Held::Level { level: due.level, number: due.number });
+        let first = due.or_else(|| self.first_unowned().map(Held::Unowned))?;
+        Some((first, self.facts.due.len() + self.facts.unowned.len() - 1))
     }
 
     fn first_unowned(&self) -> Option<Number> {
         self.facts.critical.iter().copied().find(|number| self.facts.unowned.contains(number))
     }
 
-    /// The critical incident that is announced, while it is still one.
-    pub fn announced(&self, runs: Duration) -> Option<Number> {
-        let (number, since) = self.calls.announced?;
-        let is_on = runs.saturating_sub(since) < ANNOUNCED && self.facts.critical.contains(&number);
-        is_on.then_some(number)
+    /// What is announced, while it is still so.
+    pub fn announced(&self, runs: Duration) -> Vec<News> {
+        self.calls.announced(&self.facts, runs)
     }
 
     /// The line that is typed.
-    pub fn typed(&self) -> Option<&str> {
-        self.over.typed.as_deref()
+    pub fn typed(&self, runs: Duration) -> Option<&str> {
+        let (typed, since) = self.over.typed.as_ref()?;
+        (runs.saturating_sub(*since) < TYPED).then_some(typed)
     }
 
     /// The key that ends the wall when it comes once more.
@@ -267,7 +248,8 @@ impl Wall {
 
     /// A key was pressed.
     pub fn key(&mut self, key: Key, runs: Duration) -> Option<Asked> {
-        if let Some(line) = self.over.typed.take() {
+        let is_typing = self.typed(runs).is_some();
+        if let Some((line, _)) = self.over.typed.take().filter(|_| is_typing) {
             self.typing(line, key, runs);
             return None;
         }
@@ -278,7 +260,8 @@ impl Wall {
             Meant::Leave if leaving == Some(key) => return Some(Asked::End),
             Meant::Leave => self.over.leaving = Some((key, runs)),
             Meant::Redraw => return Some(Asked::Redraw),
-            Meant::Line => (self.over.typed, self.over.said) = (Some(String::new()), None),
+            Meant::Line => (self.over.typed, self.over.said) = (Some((String::new(), runs)), None),
+            Meant::Help => self.over.said = Some((Said::Keys, runs)),
             Meant::Clear => self.clear(),
             Meant::Place(place) if place < pages => self.choose(place, runs),
             Meant::Next => self.choose((shown + 1) % pages, runs),
@@ -299,7 +282,7 @@ impl Wall {
             Code::Char(c) if !key.ctrl && !c.is_control() && has_room => line.push(c),
             _ => {}
         }
-        self.over.typed = Some(line);
+        self.over.typed = Some((line, runs));
     }
 
     fn enter(&mut self, line: &str, runs: Duration) {
@@ -325,13 +308,13 @@ impl Wall {
     }
 
     fn clear(&mut self) {
-        (self.over.check, self.over.said, self.calls.announced) = (None, None, None);
+        (self.over.check, self.over.said) = (None, None);
+        self.calls.clear();
     }
 
     /// How many things are remembered: what a test holds bounded over days.
     pub fn weight(&self) -> usize {
-        let known = self.calls.known.as_ref().map_or(0, |known| known.critical.len() + known.due.len());
         let facts = self.facts.critical.len() + self.facts.unowned.len() + self.facts.due.len();
-        facts + known + self.records.len() + self.people.len()
+        facts + self.calls.weight() + self.records.len() + self.people.len()
     }
 }

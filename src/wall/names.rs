@@ -36,6 +36,16 @@ impl Names {
         world.tenants.find(id.as_str()).map_or_else(|| "-".to_owned(), |tenant| self.tenant(world, tenant))
     }
 
+    /// The same of a reseller.
+    pub fn reseller(self, world: &World, id: &Id) -> String {
+        match self.shown {
+            true => id.to_string(),
+            false => {
+                world.resellers.find(id.as_str()).map_or_else(String::new, |r| format!("R{}", r.index() + 1))
+            }
+        }
+    }
+
     /// Whom a level calls: by name and number, or as the contract calls the level. What the desk itself says
     /// of a level may be a person.
     pub fn callee(self, words: Words, rung: &Rung<'_>, call: &Call<'_>) -> String {

@@ -14,10 +14,10 @@ use crate::config::Bell;
 use crate::domain::base::instant::Instant;
 use crate::tui::input::{Decoder, Input};
 use crate::tui::signals::{Caught, Signals};
-use crate::tui::size::Size;
 use crate::tui::terminal::{Caller, Mode, Pacing, Screen, Tty};
+use crate::wall::calls::Call;
 use crate::wall::draw::{self, Look};
-use crate::wall::model::{Asked, Call, Wall};
+use crate::wall::model::{Asked, Wall};
 use crate::wall::setup::Setup;
 use crate::wall::view::View;
 use crate::wall::watchdog::Watchdog;
@@ -94,14 +94,6 @@ pub async fn run(setup: Setup, look: Look, bell: Bell, connect: Connect) -> io::
     Ok(app.ending.unwrap_or(Ending::Asked))
 }
 
-/// The size of the terminal that this process runs in.
-///
-/// # Errors
-/// When there is none.
-pub fn terminal_size() -> io::Result<Size> {
-    Ok(Tty::open()?.size())
-}
-
 async fn at(deadline: Option<Tick>) {
     match deadline {
         Some(deadline) => sleep_until(deadline).await,
@@ -149,6 +141,7 @@ impl App<'_> {
         self.tick = Tick::now() + until.clamp(TICK.0, TICK.1);
         let (now, runs) = (self.now(), self.runs());
         if let Some(desk) = &self.reach.desk {
+            self.wall.hold(desk.follower.ahead());
             let call = self.wall.look(&desk.follower.read(), now, runs);
             self.out.extend(call.map(|call| self.caller.ring(&called(call))).unwrap_or_default());
         }

@@ -3,6 +3,7 @@
 use chrono::{NaiveTime, Timelike};
 
 use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
 use crate::domain::base::{span, zone};
 use crate::words::Lang;
 use crate::words::wall::{OnWall, Word};
@@ -174,6 +175,8 @@ pub struct Setup {
     pub lang: Lang,
     /// What the desk is called.
     pub desk: String,
+    /// The reseller of whose part of it nothing else is shown.
+    pub part: Option<Id>,
     /// Of the times that are shown until a desk says in which it reads its own.
     pub zone: chrono_tz::Tz,
 }

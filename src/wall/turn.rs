@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+/// A page that was chosen keeps another one from being held for so long at most.
+const CHOSEN: Duration = Duration::from_secs(20);
+
 /// Which page is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown {
@@ -47,7 +50,7 @@ impl Turn {
         let (round, wanted) = (self.pages * self.rotation, u64::try_from(place).unwrap_or(0) % self.pages);
         let passed = runs.as_secs() % round;
         self.ahead = (wanted * self.rotation + round - passed) % round;
-        self.chosen_until = runs + Duration::from_secs(self.rotation);
+        self.chosen_until = runs + Duration::from_secs(self.rotation).min(CHOSEN);
     }
 }
 
@@ -69,6 +72,15 @@ mod tests {
         }
         assert_eq!(turn.at(after(45), Some(0)), Shown { place: 0, next_in: None });
         assert_eq!(turn.at(after(60), None).place, 3, "what was held did not stand still");
+    }
+
+    #[test]
+    fn what_is_held_comes_back_soon_however_long_a_turn_is() {
+        let mut turn = Turn::new(4, 3_600);
+        turn.choose(2, after(100));
+        assert_eq!(turn.at(after(119), Some(0)).place, 2);
+        assert_eq!(turn.at(after(120), Some(0)), Shown { place: 0, next_in: None });
+        assert_eq!(turn.at(after(120), None).place, 2, "where nothing is held it is shown for its time");
     }
 
     #[test]

@@ -233,8 +233,10 @@ spoken! {
     option(Help) -> String;
     /// A word of the wall.
     wall_word(wall::Word) -> &'static str;
+    wall_happened(wall::Happened) -> &'static str;
     /// What the wall says.
     on_wall(wall::OnWall<'_>) -> String;
+    loud(wall::Loud<'_>) -> String;
     /// What the help says of a command.
     purpose(about::About) -> String;
 }

@@ -12,6 +12,7 @@ values! {
         Capacity,
         DataIsFresh,
         DataIsLate,
+        TimeStands,
         NoDesk,
         EscalationDue,
         /// The same where there is little room.
@@ -48,14 +49,55 @@ values! {
         Availability,
         AvailabilityKept,
         NewCritical,
+        CriticalAgain,
+        CriticalNow,
         SinceLast,
         NeverCritical,
         NobodyOwns,
         Down,
         Late,
         NoticeMissing,
+        UpdatesFailed,
+        UpdateFailed,
         Halted,
         Legend,
+        LegendUpdates,
+        LegendCapacity,
+        Keys,
+    }
+}
+
+values! {
+    /// What became of an incident, or of the update of a server, as the wall tells it to a room: never what
+    /// somebody wrote about it.
+    Happened {
+        Reported,
+        Taken,
+        Started,
+        Noted,
+        EtaGiven,
+        Waits,
+        Answered,
+        Reclassified,
+        Assigned,
+        Workaround,
+        Escalated,
+        NewsAsked,
+        Resolved,
+        Reopened,
+        Closed,
+        TelephonyDown,
+        TelephonyUp,
+        Missed,
+        LevelDue,
+        Planned,
+        Announced,
+        DeferralAsked,
+        DeferralDecided,
+        UpdateBegan,
+        UpdateDone,
+        UpdateFailed,
+        UpdateRolledBack,
     }
 }
 
@@ -67,21 +109,10 @@ pub enum OnWall<'a> {
         of: usize,
     },
     NextIn(u64),
-    PinnedUnowned(Number),
-    PinnedLevel {
-        level: u8,
-        number: Number,
-    },
-    /// The same without the incident.
-    PinnedUnownedInShort,
-    PinnedLevelInShort(u8),
     Age(u64),
     AgeInShort(u64),
-    Stale {
-        age: &'a str,
-        why: Option<&'a str>,
-    },
-    StaleInShort(&'a str),
+    /// Nothing is shown but what is one reseller's.
+    Part(&'a str),
     NotReached {
         why: &'a str,
         again: u64,
@@ -123,7 +154,10 @@ pub enum OnWall<'a> {
     Tenants(usize),
     LastsDays(i64),
     Others(usize),
+    Full(usize),
     Warned(usize),
+    /// Updates that should have begun, of which nobody has said how they ended.
+    Past(usize),
     Missed(usize),
     /// The same key again ends the wall.
     OnceMore(&'a str),
@@ -157,4 +191,35 @@ pub enum OnWall<'a> {
     },
     Readable(bool),
     CheckRows(u16),
+}
+
+/// What is said of the alarms that hold a page, and of data that nobody should rely upon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loud<'a> {
+    HasNoOwner(Number),
+    LevelIsDue {
+        level: u8,
+        number: Number,
+    },
+    /// What holds the page of incidents; on another page, that it does.
+    Pinned {
+        is_pinned: bool,
+        what: &'a str,
+    },
+    /// The same without the incident.
+    UnownedInPinned,
+    LevelInPinned(u8),
+    /// The announcement of a level that falls due, in large letters.
+    LevelDueNow {
+        level: u8,
+        number: Number,
+    },
+    Stale {
+        age: &'a str,
+        why: Option<&'a str>,
+    },
+    StaleInShort(&'a str),
+    StaleInLarge(&'a str),
+    /// The present is so far ahead of this machine's clock.
+    TimeStands(&'a str),
 }

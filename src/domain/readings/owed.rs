@@ -27,7 +27,7 @@ pub enum OwedKind {
     Reason,
     /// The decision on a deferral, before the update begins (A38).
     Decision,
-    /// The update has begun, or should have; how it ended is not recorded.
+    /// The update has begun, or should have; how it ended is not recorded. Due when it should be over.
     Result,
     /// It failed: it has to be rolled back or planned anew.
     Retry,
@@ -88,8 +88,9 @@ pub fn of(desk: &Desk, line: &UpdateLine<'_>, now: Instant) -> Vec<Owed> {
             if pending {
                 owe(OwedKind::Decision, slot.effective);
             }
-            if slot.effective < now {
-                owe(OwedKind::Result, slot.effective);
+            // A halted one cannot begin: it has no result before the rollout goes on.
+            if slot.effective < now && !line.halted {
+                owe(OwedKind::Result, expected_end(desk, line, now));
             }
         }
         Progress::Running => owe(OwedKind::Result, expected_end(desk, line, now)),
@@ -102,7 +103,7 @@ fn end(line: &UpdateLine<'_>) -> Instant {
     line.slot.end.as_ref().map_or(line.slot.effective, |end| end.at)
 }
 
-/// When a running update should be over.
+/// When an update should be over that runs, or should have begun.
 fn expected_end(desk: &Desk, line: &UpdateLine<'_>, now: Instant) -> Instant {
     let started = line.slot.started.unwrap_or(line.slot.effective);
     let rules = desk.update_contract(now).and_then(|contract| contract.updates.as_ref());

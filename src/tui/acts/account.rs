@@ -16,9 +16,12 @@ pub fn checklist(model: &mut Model, cx: &Context<'_>) -> Result<Vec<Effect>, Bar
     on_open(model, cx)?;
     let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
     let (incident, contract) = found.ok_or(Barred::ContractUnknown)?;
-    let form = ChecklistForm::new(incident, contract, cx.present());
-    let form = form.ok_or_else(|| Barred::NoChecklist { contract: contract.title.to_string() })?;
-    Ok(ask_about(model, cx, Some(form)))
+    if ChecklistForm::new(incident, contract, cx.present()).is_none() {
+        return Err(Barred::NoChecklist { contract: contract.title.to_string() });
+    }
+    Ok(ask_about(model, cx, |incident| {
+        ChecklistForm::new(incident, cx.desk.contract(incident)?, cx.present())
+    }))
 }
 
 /// Opens the form for what was not said with the report.

@@ -9,7 +9,7 @@ use crate::domain::facts::incident::Incident;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::doing::doing;
-use crate::tui::forms::{Dialog, EnteredForm, Form};
+use crate::tui::forms::{self, Dialog, EnteredForm, Form};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::msg::{Effect, Origin, Sent};
 use crate::tui::needs::{Needs, may_write};
@@ -66,9 +66,11 @@ pub(super) fn ask_with(
 
 /// Opens the form of an act about the row, made from its declaration.
 pub(super) fn enter<A: Entered>(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let about = incident(model, cx).map(|incident| Entity::Incident(incident.number));
-    let about = about.or_else(|| target::entity(cx.desk, model));
-    ask_about(model, cx, entered::<A>(cx, about.as_ref(), &[]))
+    if incident(model, cx).is_none() {
+        let about = target::entity(cx.desk, model);
+        return ask(model, entered::<A>(cx, about.as_ref(), &[]));
+    }
+    ask_about(model, cx, |incident| entered::<A>(cx, Some(&Entity::Incident(incident.number)), &[]))
 }
 
 /// The same about something that is not the row itself, with what goes without saying.
@@ -90,13 +92,21 @@ pub(super) fn entered<A: Entered>(
     Some(EnteredForm::new(known, about, typed, cx.present()))
 }
 
-/// Opens a form that counts for every marked incident.
-pub(super) fn ask_about(
+/// Opens a form that counts for every marked incident. What it proposes of one of them and not of all
+/// is left out: it would be written into the others too.
+pub(super) fn ask_about<F: Form + 'static>(
     model: &mut Model,
     cx: &Context<'_>,
-    form: Option<impl Form + 'static>,
+    make: impl Fn(&Incident) -> Option<F>,
 ) -> Vec<Effect> {
     let numbers = target::incidents(cx, model);
+    let first = incident(model, cx);
+    let mut form = first.and_then(&make);
+    if let (Some(form), true) = (&mut form, numbers.len() > 1) {
+        let open = numbers.iter().filter_map(|number| cx.desk.world().incident(*number));
+        let others = open.filter(|other| other.is_open() && first.is_none_or(|i| i.number != other.number));
+        others.filter_map(&make).for_each(|other| forms::keep_common(form, &other, cx.present()));
+    }
     ask(model, form);
     if let (Overlay::Dialog(dialog), true) = (&mut model.overlay, numbers.len() > 1) {
         dialog.about = numbers;
@@ -110,14 +120,18 @@ pub(super) fn send_about(model: &mut Model, cx: &Context<'_>, act: impl Fn(Numbe
     send(model, cx, numbers.into_iter().map(act).collect())
 }
 
-/// Does several acts at once; many only when that is said once more.
+/// Does several acts at once; many, and what is done to somebody else's incident, only when that is
+/// said once more.
 pub(super) fn send(model: &mut Model, cx: &Context<'_>, acts: Vec<Act>) -> Vec<Effect> {
     let what = doing(&acts, cx.desk.world());
-    match acts.len() {
-        0 => Vec::new(),
-        1..=UNASKED => vec![Effect::Send(Sent { what, acts, origin: Origin::Key })],
-        _ => {
-            model.overlay = Overlay::Confirm(Confirm { what, acts, why: Why::Many });
+    let about = acts.iter().filter_map(Act::incident);
+    let theirs = target::theirs(cx, &model.session.user, about).map(Why::Theirs);
+    let why = theirs.or_else(|| (acts.len() > UNASKED).then_some(Why::Many));
+    match why {
+        _ if acts.is_empty() => Vec::new(),
+        None => vec![Effect::Send(Sent { what, acts, origin: Origin::Key })],
+        Some(why) => {
+            model.overlay = Overlay::Confirm(Confirm { what, acts, why });
             Vec::new()
         }
     }

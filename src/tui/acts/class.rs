@@ -18,9 +18,7 @@ pub(super) const ACTION: Action =
     Action::records(Verb::Class, Group::Incident, run).needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
-    let form = found.map(|(incident, contract)| ClassForm::new(incident, contract, cx.present()));
-    ask_about(model, cx, form)
+    ask_about(model, cx, |incident| Some(ClassForm::new(incident, cx.desk.contract(incident)?, cx.present())))
 }
 
 /// What the incident under the cursor would be in a class; without one, what an incident would be

@@ -1,15 +1,14 @@
 //! Linking incidents to the one that stands for their common cause.
 
-use crate::domain::acts::decide::{Act, Link, Unlink};
+use crate::domain::acts::decide::{Link, Unlink};
 use crate::domain::base::number::Number;
 use crate::tui::action::{Action, Group};
-use crate::tui::acts::asking::{enter, incident, send_about};
+use crate::tui::acts::asking::{enter, incident, send, send_about};
 use crate::tui::acts::filter;
 use crate::tui::barred::Barred;
 use crate::tui::context::Context;
-use crate::tui::doing::doing;
 use crate::tui::model::{Model, Pane};
-use crate::tui::msg::{Effect, Origin, Sent};
+use crate::tui::msg::Effect;
 use crate::tui::needs::Needs;
 use crate::tui::target;
 use crate::tui::verb::Verb;
@@ -23,8 +22,8 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     let marked = target::incidents(cx, model);
     let here = target::incident(cx.desk, model);
     match (here, marked.len()) {
-        (Some(master), 2..) => link(cx, marked.into_iter().filter(|number| *number != master), master),
-        (Some(master), 1) if marked.first() != Some(&master) => link(cx, marked.into_iter(), master),
+        (Some(master), 2..) => link(model, cx, marked.into_iter().filter(|number| *number != master), master),
+        (Some(master), 1) if marked.first() != Some(&master) => link(model, cx, marked.into_iter(), master),
         _ => match incident(model, cx) {
             Some(found) if found.master.is_some() => send_about(model, cx, |number| Unlink { number }.into()),
             _ => enter::<Link>(model, cx),
@@ -32,10 +31,13 @@ fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
     }
 }
 
-fn link(cx: &Context<'_>, numbers: impl Iterator<Item = Number>, master: Number) -> Vec<Effect> {
-    let acts: Vec<Act> = numbers.map(|number| Link { number, to: master }.into()).collect();
-    let what = doing(&acts, cx.desk.world());
-    vec![Effect::Send(Sent { what, acts, origin: Origin::Key })]
+fn link(
+    model: &mut Model,
+    cx: &Context<'_>,
+    numbers: impl Iterator<Item = Number>,
+    master: Number,
+) -> Vec<Effect> {
+    send(model, cx, numbers.map(|number| Link { number, to: master }.into()).collect())
 }
 
 fn has_family(model: &Model, cx: &Context<'_>) -> Result<(), Barred> {

@@ -1,7 +1,7 @@
 //! Giving another way of working.
 
 use crate::tui::action::{Action, Group};
-use crate::tui::acts::asking::{ask_about, incident};
+use crate::tui::acts::asking::ask_about;
 use crate::tui::context::Context;
 use crate::tui::forms::WorkaroundForm;
 use crate::tui::model::Model;
@@ -13,7 +13,7 @@ pub(super) const ACTION: Action =
     Action::records(Verb::Workaround, Group::Formal, run).needs(Needs::OpenIncident);
 
 fn run(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
-    let found = incident(model, cx).and_then(|incident| Some((incident, cx.desk.contract(incident)?)));
-    let form = found.map(|(incident, contract)| WorkaroundForm::new(incident, contract, cx.present()));
-    ask_about(model, cx, form)
+    ask_about(model, cx, |incident| {
+        Some(WorkaroundForm::new(incident, cx.desk.contract(incident)?, cx.present()))
+    })
 }

@@ -7,11 +7,16 @@ use uuid::Uuid;
 use crate::domain::acts::decide::Act;
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
+use crate::tui::cell::Line;
 use crate::tui::forms::draft::{Draft, Opened, Value};
 use crate::tui::forms::field::Field;
 use crate::tui::forms::form::Form;
+use crate::tui::forms::judged::{counted, judged};
 use crate::tui::forms::present::Present;
 use crate::tui::input::Input;
+
+/// So many incidents of a form are judged while it is filled in; the answer judges all.
+const JUDGED: usize = 100;
 
 /// An open form, and where in it the keys go.
 #[derive(Debug)]
@@ -58,6 +63,17 @@ impl Dialog {
         let act = self.form.act(cx)?;
         let others: Vec<Act> = self.about.iter().filter_map(|number| act.about(*number)).collect();
         Ok(if others.is_empty() { vec![act] } else { others })
+    }
+
+    /// What follows from what is filled in, for all that it is about.
+    pub fn checks(&self, cx: Present<'_>) -> Vec<Line> {
+        let lines = self.form.checks(cx);
+        let meant = self.form.meant(cx).filter(|_| self.about.len() > 1);
+        let Some(act) = meant else { return lines };
+        let all: Vec<Act> = self.about.iter().take(JUDGED).filter_map(|number| act.about(*number)).collect();
+        let own = judged([act], cx);
+        let rest = lines.into_iter().filter(|line| !own.contains(line));
+        counted(all, cx).into_iter().chain(rest).collect()
     }
 
     pub fn move_focus(&mut self, forward: bool) {

@@ -3,7 +3,7 @@
 use crate::domain::acts::decide::Act;
 use crate::domain::acts::entry::{Entry, Kind, Known, Spec, Unread, Value, Wrong};
 use crate::domain::acts::offer::{self, Typed};
-use crate::domain::base::span;
+use crate::domain::base::{span, zone};
 use crate::domain::facts::entity::Entity;
 use crate::domain::readings::desk;
 use crate::domain::readings::refusal::Thing;
@@ -11,7 +11,7 @@ use crate::tui::cell::{Cell, Line};
 use crate::tui::forms::field::Field;
 use crate::tui::forms::form::{Caption, Form};
 use crate::tui::forms::judged::judged;
-use crate::tui::forms::lines::hint;
+use crate::tui::forms::lines::{duty, hint};
 use crate::tui::forms::place::Place;
 use crate::tui::forms::present::Present;
 use crate::tui::role::Role;
@@ -103,15 +103,18 @@ impl EnteredForm {
 
     /// How the times that are filled in were understood.
     fn understood(&self, cx: Present<'_>) -> Vec<Line> {
-        let (zone, words) = (cx.desk.world().zone, cx.words());
+        let (tz, words) = (cx.desk.world().zone, cx.words());
         let line = |Place { field, widget, .. }: &Place| match field.kind.read(widget.value()).ok()? {
             Value::Moment(moment, way) => {
-                let at = moment.at(way, zone, cx.now);
+                let at = moment.at(way, tz, cx.now);
                 let ahead = at > cx.now;
                 let distance = if ahead { format!(", +{}", span::short(at - cx.now)) } else { String::new() };
-                Some(hint(format!("{}{distance}", words.wall(at))))
+                let said = format!("{}{distance}", words.wall(at));
+                // A time that is over today is meant for tomorrow only where somebody says so.
+                let another = moment.names_no_day() && zone::day(tz, at) != zone::day(tz, cx.now);
+                Some(if another { duty(false, said, None) } else { hint(said) })
             }
-            Value::Day(day, way) => Some(hint(words.day(day.date(way, zone, cx.now)))),
+            Value::Day(day, way) => Some(hint(words.day(day.date(way, tz, cx.now)))),
             _ => None,
         };
         self.places.iter().filter_map(line).collect()
@@ -166,6 +169,10 @@ impl Form for EnteredForm {
 
     fn act(&self, cx: Present<'_>) -> Result<Act, String> {
         self.read(&self.typed(), cx).map_err(|unread| self.said(unread, cx.words()))
+    }
+
+    fn meant(&self, cx: Present<'_>) -> Option<Act> {
+        self.drafted(cx).0.ok()
     }
 
     fn is_about_row(&self) -> bool {

@@ -78,6 +78,11 @@ pub trait Form: fmt::Debug {
     /// The act, or what is missing.
     fn act(&self, cx: Present<'_>) -> Result<Act, String>;
 
+    /// The act as far as it is filled in; `None` where nothing can be judged yet.
+    fn meant(&self, cx: Present<'_>) -> Option<Act> {
+        self.act(cx).ok()
+    }
+
     /// All acts of a form that is about several things.
     ///
     /// # Errors

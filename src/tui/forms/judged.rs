@@ -6,10 +6,11 @@ use crate::domain::acts::decide::{Act, Command, judge};
 use crate::domain::acts::judgement::{Check, Judgement};
 use crate::domain::facts::event::Via;
 use crate::domain::readings::refusal::Refusal;
-use crate::tui::cell::Line;
+use crate::tui::cell::{Cell, Line};
 use crate::tui::forms::lines::{check, duty, hint, told};
 use crate::tui::forms::present::Present;
 use crate::words::Words;
+use crate::words::console::Over;
 
 /// A check in one line: its sign, what is said, and the rule behind it. What refuses says what would
 /// be right as well.
@@ -38,6 +39,31 @@ pub(super) fn judged(acts: impl IntoIterator<Item = Act>, cx: Present<'_>) -> Ve
         }
     }
     checks.iter().map(|check| check_line(check, cx.words())).collect()
+}
+
+/// What acts about several things are judged by: first those that are refused, then what holds for the
+/// others. What is not so for all says for how many it is.
+pub(super) fn counted(acts: Vec<Act>, cx: Present<'_>) -> Vec<Line> {
+    let (words, all) = (cx.words(), acts.len());
+    let (mut refused, mut refusals, mut told): (usize, Vec<Line>, Vec<(Line, usize)>) = Default::default();
+    for act in acts {
+        let judged = judgement(act, cx);
+        refused += usize::from(judged.is_refused());
+        for check in judged.checks {
+            let line = check_line(&check, words);
+            match told.iter_mut().find(|(known, _)| *known == line) {
+                _ if check.refuses() => refusals.extend((!refusals.contains(&line)).then_some(line)),
+                Some((_, count)) => *count += 1,
+                None => told.push((line, 1)),
+            }
+        }
+    }
+    let head = (refused > 0).then(|| unread(words.over(Over::RefusedOf { count: refused, all })));
+    let told = told.into_iter().map(|(mut line, count)| {
+        line.extend((count < all).then(|| Cell::dim(words.over(Over::OfAll { count, all }))));
+        line
+    });
+    head.into_iter().chain(refusals).chain(told).collect()
 }
 
 /// The first check that refuses.

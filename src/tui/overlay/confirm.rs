@@ -12,19 +12,17 @@ pub struct Confirm {
     pub why: Why,
 }
 
+/// Open incidents that somebody else has: the first of them, who has it, and how many they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theirs {
+    pub number: Number,
+    pub owner: Text,
+    pub count: usize,
+}
+
 /// Why it is asked about.
 #[derive(Debug)]
 pub enum Why {
     Many,
-    /// The customer is still asked for something: it is not over because the key was pressed.
-    Waits {
-        number: Number,
-        wants: Text,
-    },
-    /// The first of those that somebody else has, who that is, and how many they are.
-    Theirs {
-        number: Number,
-        owner: Text,
-        count: usize,
-    },
+    Theirs(Theirs),
 }

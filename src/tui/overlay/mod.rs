@@ -9,7 +9,7 @@ mod palette;
 
 use super::forms::Dialog;
 pub use command_line::CommandLine;
-pub use confirm::{Confirm, Why};
+pub use confirm::{Confirm, Theirs, Why};
 pub use help::Help;
 pub use menu::{Menu, MenuKind};
 pub use pager::Pager;

@@ -4,6 +4,7 @@ use crate::tui::cell::Line;
 use crate::tui::panes::scene::Scene;
 use crate::tui::panes::section::Section;
 use crate::tui::panes::shown::PaneRows;
+use crate::tui::panes::table::has_heading;
 use crate::tui::verb::KeyNames;
 use crate::words::console::Empty;
 
@@ -17,6 +18,9 @@ pub struct Spec {
     pub brief: Option<u16>,
     /// Its rows leave out so much that a detail belongs beside them.
     pub detail: bool,
+    /// Narrower than this its table has no room for what is alarming: its rows are sentences, however
+    /// many there are.
+    pub table_from: u16,
     pub strip: Option<Strip>,
     /// Pictures of the row under the cursor stand beside its rows.
     pub drawn: bool,
@@ -40,6 +44,7 @@ impl Spec {
         Self {
             lists,
             brief: None,
+            table_from: 0,
             detail: true,
             strip: None,
             drawn: false,
@@ -51,6 +56,17 @@ impl Spec {
     /// Sentences from this width on where there is no room for headings.
     pub const fn brief(self, from: u16) -> Self {
         Self { brief: Some(from), ..self }
+    }
+
+    /// Sentences also where there is room for headings, in a pane that is less wide.
+    pub const fn table_from(self, from: u16) -> Self {
+        Self { table_from: from, ..self }
+    }
+
+    /// Whether its rows are sentences in a pane of that inner size.
+    pub fn is_brief(&self, width: u16, height: u16) -> bool {
+        let table = has_heading(height) && width >= self.table_from;
+        !table && self.brief.is_some_and(|from| width >= from)
     }
 
     pub const fn without_detail(self) -> Self {

@@ -35,9 +35,10 @@ const fn pane(pane: Pane, share: u16) -> (Region, u16) {
     (Region::Pane(pane), share)
 }
 
-/// What gives way first where the screen is low comes last.
+/// What gives way first where the screen is low comes last. A line for a filter, or for another moment,
+/// comes from the queue alone.
 const NARROW: &[Band] = &[
-    band(11, 2, &[pane(Pane::Incidents, 1)]),
+    band(8, 3, &[pane(Pane::Incidents, 1)]),
     band(5, 1, &[pane(Pane::Updates, 42), pane(Pane::Storage, 38)]),
     band(4, 1, &[pane(Pane::Licences, 42), pane(Pane::Availability, 38)]),
 ];

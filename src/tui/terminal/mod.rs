@@ -27,4 +27,4 @@ pub use mode::{Mode, restore_after_panic};
 pub use pacing::Pacing;
 pub use screen::Screen;
 pub use traits::has_second_screen;
-pub use tty::Tty;
+pub use tty::{Tty, terminal_size};

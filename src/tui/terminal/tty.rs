@@ -20,6 +20,34 @@ pub struct Tty {
     file: AsyncFd<File>,
 }
 
+/// Opens the terminal that this process runs in.
+fn opened() -> io::Result<File> {
+    let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    let own = termios::ttyname(rustix::stdio::stdin(), Vec::new());
+    let opened = match own {
+        Ok(path) => rustix::fs::open(&path, flags, Mode::empty()),
+        Err(_) => rustix::fs::open("/dev/tty", flags, Mode::empty()),
+    };
+    let opened = opened.or_else(|_| rustix::fs::open("/dev/tty", flags, Mode::empty()))?;
+    Ok(File::from(opened))
+}
+
+fn size(terminal: &File) -> Size {
+    let Ok(size) = termios::tcgetwinsize(terminal) else { return FALLBACK };
+    if size.ws_col == 0 || size.ws_row == 0 {
+        return FALLBACK;
+    }
+    Size { width: size.ws_col.min(LARGEST.width), height: size.ws_row.min(LARGEST.height) }
+}
+
+/// The size of the terminal that this process runs in, also where nothing waits for its bytes.
+///
+/// # Errors
+/// When there is none.
+pub fn terminal_size() -> io::Result<Size> {
+    Ok(size(&opened()?))
+}
+
 impl Tty {
     /// Opens the terminal that this process runs in.
     ///
@@ -30,22 +58,11 @@ impl Tty {
         reason = "sound for a File, which owns its descriptor; the successor is unsafe for all"
     )]
     pub fn open() -> io::Result<Self> {
-        let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let own = termios::ttyname(rustix::stdio::stdin(), Vec::new());
-        let opened = match own {
-            Ok(path) => rustix::fs::open(&path, flags, Mode::empty()),
-            Err(_) => rustix::fs::open("/dev/tty", flags, Mode::empty()),
-        };
-        let opened = opened.or_else(|_| rustix::fs::open("/dev/tty", flags, Mode::empty()))?;
-        Ok(Self { file: AsyncFd::new(File::from(opened))? })
+        Ok(Self { file: AsyncFd::new(opened()?)? })
     }
 
     pub fn size(&self) -> Size {
-        let Ok(size) = termios::tcgetwinsize(self.file.get_ref()) else { return FALLBACK };
-        if size.ws_col == 0 || size.ws_row == 0 {
-            return FALLBACK;
-        }
-        Size { width: size.ws_col.min(LARGEST.width), height: size.ws_row.min(LARGEST.height) }
+        size(self.file.get_ref())
     }
 
     /// What the terminal calls itself; empty where nobody says so.

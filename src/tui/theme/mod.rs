@@ -63,6 +63,13 @@ impl Theme {
                 Style { fg: dark(style.fg), bg: dark(style.bg), ..style.remove_modifier(Modifier::BOLD) };
         }
         dimmed.ground = Style { bg: self.ground.bg.map(darker), ..self.ground };
+        // What alarms keeps its colours, and no ground of the day round them.
+        for role in alarms {
+            let style = &mut dimmed.styles[role as usize];
+            if style.bg == self.ground.bg {
+                style.bg = dimmed.ground.bg;
+            }
+        }
         dimmed
     }
 }

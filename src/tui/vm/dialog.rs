@@ -1,6 +1,7 @@
 //! An open form in words.
 
 use crate::domain::base::instant::Instant;
+use crate::domain::base::number::Number;
 use crate::domain::base::zone;
 use crate::tui::cell::{Cell, Line, Shows};
 use crate::tui::context::Context;
@@ -41,7 +42,7 @@ pub fn columns(width: u16) -> (u16, u16) {
 pub fn dialog_lines(dialog: &Dialog, cx: &Context<'_>, width: u16) -> usize {
     let (fields_width, checks_width) = columns(width);
     let fields = Fields::of(dialog, cx.words(), fields_width).height();
-    let checks = wrap(dialog.form.checks(cx.present()), checks_width.saturating_sub(1)).len();
+    let checks = wrap(dialog.checks(cx.present()), checks_width.saturating_sub(1)).len();
     let checks = checks + usize::from(dialog.restored.is_some()) + usize::from(dialog.offered.is_some());
     if fields_width < width { fields.max(checks) } else { fields + checks }
 }
@@ -56,7 +57,7 @@ impl View<'_> {
         let mut checks: Vec<Line> = restored.into_iter().chain(offered).collect();
         let about = target::incident(self.desk, self.model).filter(|_| dialog.form.is_about_row());
         checks.extend(about.and_then(|number| self.company(number)));
-        checks.extend(dialog.form.checks(context));
+        checks.extend(dialog.checks(context));
         for cell in checks.iter_mut().flatten() {
             if let Shows::Key(verb) = cell.shows {
                 cell.shows = Shows::Text(self.keys.named(verb));
@@ -64,10 +65,7 @@ impl View<'_> {
         }
         speak(&mut checks, self.keys);
         DialogView {
-            title: match dialog.about.len() {
-                0 | 1 => dialog.form.title(context),
-                count => context.words().over(Over::Several { count, title: &dialog.form.title(context) }),
-            },
+            title: self.dialog_title(dialog, about),
             fields,
             checks: wrap(checks, columns(width).1.saturating_sub(1)),
             complaint: dialog
@@ -80,6 +78,23 @@ impl View<'_> {
 }
 
 impl View<'_> {
+    /// What is done, to how many, and whose they are where that is somebody else.
+    fn dialog_title(&self, dialog: &Dialog, about: Option<Number>) -> String {
+        let (words, title) = (self.words(), dialog.form.title(self.context().present()));
+        let several = dialog.about.len() > 1;
+        let title = if several {
+            words.over(Over::Several { count: dialog.about.len(), title: &title })
+        } else {
+            title
+        };
+        let numbers = if several { dialog.about.clone() } else { about.into_iter().collect() };
+        match target::theirs(&self.context(), &self.model.session.user, numbers) {
+            None => title,
+            Some(theirs) if several => words.over(Over::SomeBelong { count: theirs.count, title: &title }),
+            Some(theirs) => words.over(Over::Belongs { owner: &theirs.owner, title: &title }),
+        }
+    }
+
     /// `draft of 14:03; Ctrl-x discards it`, or how it is had back
     fn draft_of(&self, at: Instant, offered: bool) -> Line {
         let desk = self.desk.world().zone;

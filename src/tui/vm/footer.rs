@@ -1,5 +1,6 @@
 //! The bottom lines: what came of the last act, the keys of this place, and what can be undone.
 
+use crate::domain::acts::decide::Act;
 use crate::domain::base::span;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::incident::Incident;
@@ -14,7 +15,7 @@ use crate::tui::fixed::{
 use crate::tui::forms::{Dialog, Field};
 use crate::tui::key::Key;
 use crate::tui::model::{Done, Message, Model, Overlay, Tab};
-use crate::tui::overlay::{Menu, MenuKind, Why};
+use crate::tui::overlay::{Menu, MenuKind, Theirs, Why};
 use crate::tui::role::Role;
 use crate::tui::target;
 use crate::tui::verb::{KeyNames, Verb, rest};
@@ -48,13 +49,11 @@ impl View<'_> {
         if let Overlay::Confirm(confirm) = &self.model.overlay {
             let asked = match &confirm.why {
                 Why::Many => Status::Asked(&confirm.what),
-                Why::Waits { number, wants } => Status::EndWaiting { number: *number, wants },
-                Why::Theirs { number, owner, .. } if confirm.acts.len() == 1 => {
-                    Status::TakeOver { number: *number, owner }
-                }
-                Why::Theirs { number, owner, count } => {
-                    Status::TakeOverSome { what: &confirm.what, count: *count, number: *number, owner }
-                }
+                Why::Theirs(Theirs { number, owner, count }) => match confirm.acts.as_slice() {
+                    [Act::Take(_)] => Status::TakeOver { number: *number, owner },
+                    [_] => Status::DoToTheirs { what: &confirm.what, owner },
+                    _ => Status::DoToSome { what: &confirm.what, count: *count, number: *number, owner },
+                },
             };
             return Some((vec![Cell::text(words.status(asked))], Role::Notice));
         }

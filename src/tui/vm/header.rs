@@ -85,6 +85,9 @@ impl View<'_> {
                 Cell::new(words.header(Header::AsOf(&at)), Role::Notice)
             }
             Some(Standstill::Frozen { .. }) => Cell::new(words.term(Term::ReadOnly), Role::Text),
+            None if session.only.is_some() => {
+                Cell::text(words.header(Header::Only(session.only.as_deref().unwrap_or_default())))
+            }
             None if session.readonly => Cell::text(words.term(Term::ReadOnly)),
             None => Cell::text(words.header(Header::WritesAs(session.user.as_str()))),
         }

@@ -40,6 +40,9 @@ pub fn pane_rows(pane: Pane, width: u16, height: u16) -> usize {
         let (list, height) = list_in(width, height);
         return if list == 0 { 1 } else { usize::from(height.saturating_sub(1)) };
     }
+    if spec.is_brief(width, height) {
+        return height.into();
+    }
     let headings = if has_heading(height) { spec.lists.len() - 1 } else { 0 };
     let strip = spec.strip_in(width, height).map_or(0, |strip| strip.height);
     visible_rows(height - strip).saturating_sub(headings)
@@ -78,7 +81,7 @@ impl<'a> View<'a> {
             return Body::Drawn(self.drawn(rows, width, height));
         }
         let (spec, cursor) = (panes::of(rows.pane), self.model.list(rows.pane).cursor.index());
-        if !has_heading(height) && spec.brief.is_some_and(|from| width >= from) {
+        if spec.is_brief(width, height) {
             let parts = shares::shown(rows, height.into(), false);
             let lines = parts.into_iter().flat_map(|(list, before, shown)| {
                 let line = move |index| Some((before + index, list.brief(rows.at, index)?));

@@ -7,11 +7,14 @@ use ratatui::style::Modifier;
 use crate::tui::cell::{Cell, Line, length};
 use crate::tui::role::Role;
 use crate::tui::widgets;
+use crate::wall::draw::big::Font;
 use crate::wall::draw::brush::Brush;
-use crate::wall::view::{Frame, Piece};
+use crate::wall::view::{Bar, Frame, Piece};
 
 /// A line above and one below the page have room for a rule from this height on.
 const RULED: u16 = 36;
+/// Rows below from which on there is room for large letters above a page.
+const LARGE: u16 = 20;
 /// Blanks between two pieces of the top line.
 const GAP: usize = 2;
 
@@ -35,8 +38,9 @@ pub fn draw(frame: &Frame, brush: Brush<'_>, area: Rect, buffer: &mut Buffer) ->
         top += 1;
     }
     if let Some(bar) = frame.bar.as_ref().filter(|_| top < bottom) {
-        let text = vec![Cell::text(format!(" {bar}"))];
-        widgets::bars(buffer, line_at(top), &[text], Role::Stale, brush.theme);
+        top += large(bar, brush, Rect { y: top, height: bottom - top, ..area }, buffer);
+        let text = vec![Cell::text(format!(" {}", bar.text))];
+        widgets::bars(buffer, line_at(top), &[text], Role::Alarm, brush.theme);
         top += 1;
     }
     if top < bottom {
@@ -67,6 +71,20 @@ pub fn draw(frame: &Frame, brush: Brush<'_>, area: Rect, buffer: &mut Buffer) ->
         );
     }
     Rect { y: top, height: bottom.saturating_sub(top), ..area }
+}
+
+/// What is said of the data in letters as large as those of which it is said; answers with the rows used.
+fn large(bar: &Bar, brush: Brush<'_>, area: Rect, buffer: &mut Buffer) -> u16 {
+    let font = Font::of(brush.letters, 1);
+    let (rows, wide) = (font.rows() + 1, font.width(&bar.large));
+    if area.height < LARGE || wide > area.width {
+        return 0;
+    }
+    let style = brush.theme.style(Role::Alarm);
+    buffer.set_style(Rect { height: rows, ..area }, style);
+    let place = Rect { x: area.x + (area.width - wide) / 2, y: area.y + 1, width: wide, height: rows - 1 };
+    font.draw(buffer, place, &bar.large, style);
+    rows
 }
 
 fn indented(area: Rect) -> Rect {

@@ -52,7 +52,7 @@ fn is_labelled(digits: &[Digits]) -> bool {
 
 /// Rows of a panel with digits of a size, its frame among them; of one without digits, with all its lines.
 pub fn height(panel: &Panel, size: Size, letters: Letters) -> u16 {
-    let lines = u16::try_from(panel.lines.len()).unwrap_or(u16::MAX);
+    let lines = u16::try_from(panel.lines.len() + usize::from(panel.beyond > 0)).unwrap_or(u16::MAX);
     let digits = match (panel.digits.is_empty(), size.level) {
         (true, _) => 0,
         (false, 0) => 1,

@@ -29,7 +29,7 @@ pub fn draw(panel: &Panel, size: Size, brush: Brush<'_>, area: Rect, buffer: &mu
     let inside =
         Rect { x: inside.x + INDENT.min(inside.width), width: inside.width.saturating_sub(INDENT), ..inside };
     if panel.digits.is_empty() {
-        list(&panel.lines, brush, inside, buffer);
+        list(panel, brush, inside, buffer);
         return;
     }
     let needs = layout::height(panel, size, brush.letters).saturating_sub(2);
@@ -121,14 +121,20 @@ fn large(panel: &Panel, size: Size, brush: Brush<'_>, area: Rect, buffer: &mut B
 }
 
 /// As many rows as there is room for; how many more there are stands in the last.
-fn list(lines: &[Line], brush: Brush<'_>, area: Rect, buffer: &mut Buffer) {
-    let room = usize::from(area.height);
-    if lines.len() <= room || room < 2 {
+fn list(panel: &Panel, brush: Brush<'_>, area: Rect, buffer: &mut Buffer) {
+    let (lines, room) = (&panel.lines[..], usize::from(area.height));
+    if lines.len() + usize::from(panel.beyond > 0) <= room {
+        let more = vec![Cell::dim(brush.words.on_wall(OnWall::More(panel.beyond)))];
+        let lines = if panel.beyond > 0 { [lines, &[more]].concat() } else { lines.to_vec() };
+        widgets::short_lines(buffer, area, &lines, brush.theme);
+        return;
+    }
+    if room < 2 {
         widgets::short_lines(buffer, area, lines, brush.theme);
         return;
     }
     let mut shown = lines[..room - 1].to_vec();
-    let more = brush.words.on_wall(OnWall::More(lines.len() + 1 - room));
+    let more = brush.words.on_wall(OnWall::More(lines.len() + 1 - room + panel.beyond));
     shown.push(vec![Cell::dim(more)]);
     widgets::short_lines(buffer, area, &shown, brush.theme);
 }

@@ -48,7 +48,7 @@ fn status(frame: &Frame, brush: Brush<'_>, area: Rect, buffer: &mut Buffer) {
     let blank = Cell::text(" ".repeat(width.saturating_sub(length(data) + length(end))));
     let line = [data.as_slice(), &[blank], end].concat();
     match frame.bar {
-        Some(_) => widgets::bars(buffer, area, &[line], Role::Stale, brush.theme),
+        Some(_) => widgets::bars(buffer, area, &[line], Role::Alarm, brush.theme),
         None => drop(widgets::line(buffer, area, &line, brush.theme)),
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::readings::storage;
 use crate::tui::cell::{Cell, Line};
 use crate::tui::panes::{credit_role, licence_role, shouted};
 use crate::tui::role::Role;
-use crate::wall::view::table::{aligned, one};
+use crate::wall::view::table::{Rows, aligned, one};
 use crate::wall::view::{Band, OnDesk, Panel, Rank};
 use crate::words::wall::{OnWall, Word};
 
@@ -18,8 +18,10 @@ const LISTED: usize = 24;
 
 impl OnDesk<'_> {
     pub(super) fn capacity(self) -> Vec<Band> {
-        let warned = storage::pools(self.desk, self.now);
-        let warned = warned.iter().filter(|pooled| pooled.pool.fill(pooled.rules) > Fill::Free).count();
+        let pools = storage::pools(self.desk, self.now);
+        let full = pools.iter().filter(|pooled| pooled.pool.is_full()).count();
+        let warned = pools.iter().filter(|pooled| pooled.pool.fill(pooled.rules) > Fill::Free);
+        let warned = warned.filter(|pooled| !pooled.pool.is_full()).count();
         let accounts = credit::lines(self.desk, self.now);
         let products = licence::lines(self.desk, self.now);
         let short: Vec<_> = products.iter().filter(|line| line.state == LicenceState::Under).collect();
@@ -27,7 +29,7 @@ impl OnDesk<'_> {
         let states = years.iter().filter_map(|line| Some(line.reading.as_ref().ok()?.state));
         let missed = states.filter(|state| *state == AvailabilityState::Missed).count();
         let counters = vec![
-            self.count(Word::Storage, warned, Role::Soon, vec![Cell::dim(self.tell(OnWall::Warned(warned)))]),
+            self.count(Word::Storage, full + warned, Role::Soon, self.filled(full, warned)),
             self.runway(accounts.first()),
             self.count(Word::Licences, short.len(), Role::Missed, Line::new()),
             self.count(
@@ -48,6 +50,12 @@ impl OnDesk<'_> {
         ]
     }
 
+    /// How many pools are full, and how many nearly.
+    fn filled(self, full: usize, warned: usize) -> Line {
+        let full = (full > 0).then(|| format!("{}  ", self.tell(OnWall::Full(full))));
+        full.into_iter().chain([self.tell(OnWall::Warned(warned))]).map(Cell::dim).collect()
+    }
+
     /// How long the account lasts that ends first.
     fn runway(self, first: Option<&AccountLine<'_>>) -> Panel {
         let panel = self.panel(Word::Credits);
@@ -61,7 +69,7 @@ impl OnDesk<'_> {
         panel.number(days.unwrap_or_else(|| "-".to_owned()), role).lines(vec![said])
     }
 
-    fn credits(self, accounts: &[AccountLine<'_>]) -> Vec<Line> {
+    fn credits(self, accounts: &[AccountLine<'_>]) -> Rows {
         let row = |line: &AccountLine<'_>| {
             let standing = &line.standing;
             let role = self.role(credit_role(standing.state));
@@ -77,10 +85,10 @@ impl OnDesk<'_> {
                 one(Cell::new(self.words.state(standing.state), role)),
             ]
         };
-        aligned(accounts.iter().take(LISTED).map(row).collect(), &[2])
+        Rows::of(aligned(accounts.iter().take(LISTED).map(row).collect(), &[2]), accounts.len())
     }
 
-    fn licences(self, short: &[&LicenceLine<'_>]) -> Vec<Line> {
+    fn licences(self, short: &[&LicenceLine<'_>]) -> Rows {
         let row = |line: &&LicenceLine<'_>| {
             let role = self.role(licence_role(line.state));
             vec![
@@ -90,6 +98,6 @@ impl OnDesk<'_> {
                 one(Cell::new(line.diff().to_string(), role)),
             ]
         };
-        aligned(short.iter().take(LISTED).map(row).collect(), &[2, 3])
+        Rows::of(aligned(short.iter().take(LISTED).map(row).collect(), &[2, 3]), short.len())
     }
 }

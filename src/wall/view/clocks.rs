@@ -6,7 +6,7 @@ use crate::domain::facts::incident::Incident;
 use crate::domain::readings::alarm;
 use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
-use crate::wall::view::table::{aligned, one};
+use crate::wall::view::table::{Rows, aligned, one};
 use crate::wall::view::{Band, OnDesk, Rank};
 use crate::words::wall::Word;
 
@@ -18,7 +18,7 @@ impl OnDesk<'_> {
     pub(super) fn clocks(self) -> Vec<Band> {
         let unowned = self.where_open(|incident| incident.owner.is_none());
         let waiting = self.where_open(|incident| incident.waiting(self.now).is_some());
-        let (missed, soon) = alarm::clocks(self.desk, self.now);
+        let (missed, soon) = alarm::over(self.desk, self.now);
         let first = |numbers: &[Number]| {
             vec![Cell::dim(numbers.first().map(ToString::to_string).unwrap_or_default())]
         };
@@ -28,7 +28,7 @@ impl OnDesk<'_> {
             self.count(Word::Unowned, unowned.len(), Role::Soon, first(&unowned)),
             self.count(Word::Waiting, waiting.len(), Role::Text, first(&waiting)),
         ];
-        let limits = self.list(Word::NextLimits, self.limits(LONG), Word::NothingRuns).share(3);
+        let limits = self.list(Word::NextLimits, self.limits(LONG, &[]), Word::NothingRuns).share(3);
         let people = self.list(Word::OnShift, self.people(), Word::NobodyThere).share(2);
         let unowned = self.list(Word::Unowned, self.aged(&unowned, |i| i.received), Word::AllOwned);
         let since =
@@ -47,15 +47,16 @@ impl OnDesk<'_> {
         open.filter(|number| world.incident(*number).is_some_and(&chosen)).collect()
     }
 
-    /// Rows by how long something is so, the longest first.
+    /// Rows by what they matter, and by how long something is so.
     fn aged(
         self,
         numbers: &[Number],
         since: impl Fn(&Incident) -> crate::domain::base::instant::Instant,
-    ) -> Vec<Line> {
+    ) -> Rows {
         let known = numbers.iter().filter_map(|number| self.desk.world().incident(*number));
         let mut all: Vec<(_, &Incident)> = known.map(|incident| (since(incident), incident)).collect();
-        let order = |(since, incident): &(_, &Incident)| (*since, incident.number);
+        let of = all.len();
+        let order = |(since, incident): &(_, &Incident)| (incident.class.priority, *since, incident.number);
         if all.len() > SHORT {
             all.select_nth_unstable_by_key(SHORT, order);
             all.truncate(SHORT);
@@ -66,6 +67,6 @@ impl OnDesk<'_> {
             row.extend(self.of_incident(incident));
             row
         };
-        aligned(all.into_iter().take(SHORT).map(row).collect(), &[0])
+        Rows::of(aligned(all.into_iter().take(SHORT).map(row).collect(), &[0]), of)
     }
 }

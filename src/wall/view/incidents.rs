@@ -1,9 +1,13 @@
 //! Page 1: how many, the worst ones as large clocks, or how long it has been quiet.
 
+use std::collections::BTreeSet;
+
+use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::span;
 use crate::domain::contract::{Column, Contract, Counting, Priority};
-use crate::domain::facts::incident::Incident;
+use crate::domain::facts::incident::{Incident, Stage};
+use crate::domain::readings::turn::Turn;
 use crate::domain::readings::{callee, clock, escalation};
 use crate::tui::cell::{Cell, Line};
 use crate::tui::panes::faces;
@@ -14,6 +18,8 @@ use crate::words::wall::{OnWall, Word};
 
 /// Critical incidents that are shown large.
 const LARGE: usize = 2;
+/// Critical incidents that are put in order; with more of them two on a wall help nobody.
+const ORDERED: usize = 200;
 /// Rows of each list below.
 const LISTED: usize = 12;
 
@@ -41,7 +47,8 @@ impl OnDesk<'_> {
         if critical.is_empty() {
             bands.push(Band { panels: vec![self.quiet()], rank: Rank::Fills(1) });
         }
-        let clocks = self.list(Word::NextLimits, self.limits(LISTED), Word::NothingRuns).share(3);
+        let large = &critical[..critical.len().min(LARGE)];
+        let clocks = self.list(Word::NextLimits, self.limits(LISTED, large), Word::NothingRuns).share(3);
         let updates =
             self.list(Word::NextUpdates, self.updates_ahead(LISTED), Word::NoUpdatePlanned).share(2);
         bands.push(Band { panels: vec![clocks, updates], rank: Rank::May });
@@ -63,7 +70,7 @@ impl OnDesk<'_> {
                 let narrow =
                     narrow.then(|| vec![Cell::dim(self.tell(OnWall::UnownedInShort(count.unowned)))]);
                 Panel::new(title.clone())
-                    .number(count.open.to_string(), role)
+                    .number(self.counted(count.open), role)
                     .lead(title)
                     .lines(vec![self.parts(count)])
                     .narrow(narrow.into_iter().collect())
@@ -103,13 +110,25 @@ impl OnDesk<'_> {
         apart(parts.map(Cell::dim), "  ")
     }
 
-    /// Open critical incidents: those with a level due, then those that are nobody's, then the others.
+    /// Open critical incidents: whose clocks stand last, then those with a level due, then by what runs out or
+    /// was missed, as all lists have it.
     fn worst(self) -> Vec<Number> {
         let facts = self.view.wall.facts();
+        let due: BTreeSet<Number> = facts.due.iter().map(|due| due.number).collect();
         let mut numbers = facts.critical.clone();
-        let is_due = |number: &Number| facts.due.iter().any(|due| due.number == *number);
-        numbers.sort_by_key(|number| (!is_due(number), !facts.unowned.contains(number)));
+        let first = numbers.len().min(ORDERED);
+        numbers[..first].sort_by_cached_key(|number| {
+            let runs_out = self.runs_out(*number);
+            (runs_out.is_none(), !due.contains(number), runs_out.map(|at| Turn::of(at, self.now)))
+        });
         numbers
+    }
+
+    /// When the first of its clocks is used up, or was; nothing while none of them runs.
+    fn runs_out(self, number: Number) -> Option<Instant> {
+        let clocks = self.desk.clocks(self.desk.world().incident(number)?, self.now);
+        let running = clocks.into_iter().filter(|(_, reading)| reading.stopped.is_none());
+        running.filter_map(|(_, reading)| reading.due).min_by_key(|at| Turn::of(*at, self.now))
     }
 
     fn critical(self, number: Number, more: usize) -> Option<Panel> {
@@ -117,6 +136,9 @@ impl OnDesk<'_> {
         let incident = world.incident(number)?;
         let contract = self.desk.contract(incident);
         let mut title = vec![Cell::new(format!("!! P1  {number}"), self.role(Role::P1))];
+        let stage = incident.stage(self.now);
+        let stands = matches!(stage, Stage::Waiting | Stage::WorkedAround);
+        title.extend(stands.then(|| Cell::dim(format!("  {}", self.words.state(stage)))));
         title.extend((more > 0).then(|| Cell::dim(format!("  {}", self.tell(OnWall::More(more))))));
         let down = incident.telephony_down().map(|since| span::short(self.now - since));
         let corner = down.map(|time| self.tell(OnWall::DownFor(&time))).unwrap_or_default();
@@ -140,7 +162,7 @@ impl OnDesk<'_> {
             let calendar = contract.calendar(counting.unwrap_or(Counting::Always));
             let face = faces::face(&reading, rule, calendar, self.words, self.now, true);
             let label = self.words.column(title).to_owned();
-            Some(Digits { label, text: self.clock(face.text()), role: self.role(face.role) })
+            Some(Digits { label, text: self.clock_of(&reading, face.text()), role: self.role(face.role) })
         };
         clocks.filter_map(digits).collect()
     }
@@ -198,7 +220,7 @@ impl OnDesk<'_> {
 
     /// Nothing is critical: since when.
     fn quiet(self) -> Panel {
-        let none = Digits { label: String::new(), text: "0 P1".to_owned(), role: self.role(Role::Text) };
+        let none = Digits { label: String::new(), text: "0 P1".to_owned(), role: Role::Dim };
         let panel = self.panel(Word::SinceLast);
         let Some((number, ended)) = self.view.wall.last_critical() else {
             let lines = vec![vec![Cell::dim(self.say(Word::NeverCritical))]];
@@ -210,7 +232,7 @@ impl OnDesk<'_> {
             days => OnWall::Days { days, hours: seconds / 3_600 % 24 },
         };
         let label = self.say(Word::SinceLast).to_owned();
-        let since = Digits { label, text: self.clock(self.tell(since)), role: self.role(Role::Text) };
+        let since = Digits { label, text: self.clock(self.tell(since)), role: Role::Dim };
         let ended = self.words.full_time(ended);
         let lines = vec![vec![Cell::dim(self.tell(OnWall::LastCritical { number, ended: &ended }))]];
         Panel { title: Vec::new(), digits: vec![none, since], lines, ..panel }

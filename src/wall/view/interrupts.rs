@@ -1,25 +1,51 @@
-//! What takes the place of a page: a new critical incident, and that there is no desk.
+//! What takes the place of a page: critical incidents and levels that are due since just now, and that there is no
+//! desk.
 
 use crate::domain::base::number::Number;
 use crate::tui::cell::Cell;
 use crate::tui::role::Role;
+use crate::wall::calls::{Came, News};
 use crate::wall::view::{Band, Middle, OnDesk, Panel, Rank, View};
-use crate::words::wall::{OnWall, Word};
+use crate::words::wall::{Loud, OnWall, Word};
+
+/// Of how many it is said what they are about.
+const TOLD: usize = 5;
 
 impl OnDesk<'_> {
-    /// A critical incident that was not there before.
-    pub(super) fn announcement(self, number: Number) -> Middle {
-        let world = self.desk.world();
-        let text = format!("{} {number}", self.say(Word::NewCritical));
-        let Some(incident) = world.incident(number) else {
-            return Middle::Announced { text, lines: Vec::new() };
+    /// What was not so before: the first in large letters, all of it below, each in a line.
+    pub(super) fn announcement(self, first: News, all: &[News]) -> Middle {
+        let mut text = self.announced(first);
+        if all.len() > 1 {
+            text += &format!(" +{}", all.len() - 1);
+        }
+        let named = all.len() > 1;
+        let lines = all.iter().take(TOLD).filter_map(|news| {
+            let about = self.about_in_short(news.number())?;
+            let text = if named { format!("{}   {about}", self.announced(*news)) } else { about };
+            Some(vec![Cell::text(text)])
+        });
+        Middle::Announced { text, lines: lines.collect() }
+    }
+
+    fn announced(self, news: News) -> String {
+        let word = match news {
+            News::Critical(Came::New, _) => Word::NewCritical,
+            News::Critical(Came::Again, _) => Word::CriticalAgain,
+            News::Critical(Came::Now, _) => Word::CriticalNow,
+            News::Level { level, number } => return self.words.loud(Loud::LevelDueNow { level, number }),
         };
+        format!("{} {}", self.say(word), news.number())
+    }
+
+    fn about_in_short(self, number: Number) -> Option<String> {
+        let world = self.desk.world();
+        let incident = world.incident(number)?;
         let server = incident.server.map(|server| world.servers.id(server).to_owned());
         let owner = incident.owner.map_or(self.say(Word::NobodyOwns), |owner| world.names.get(owner));
         let about = self.names().subject(incident).to_owned();
         let parts = [Some(self.tenant_of(number)), server, Some(owner.to_owned()), Some(about)];
         let said: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-        Middle::Announced { text, lines: vec![vec![Cell::text(said.join("   "))]] }
+        Some(said.join("   "))
     }
 }
 

@@ -16,7 +16,7 @@ use crate::tui::cell::{Cell, Line};
 use crate::tui::panes::{availability_role, faces, hours, level, percent};
 use crate::tui::role::Role;
 use crate::wall::view::OnDesk;
-use crate::wall::view::table::{aligned, one};
+use crate::wall::view::table::{Rows, aligned, one};
 use crate::words::wall::OnWall;
 
 /// Columns of the bar of a storage pool.
@@ -31,17 +31,26 @@ enum Ahead {
 }
 
 impl OnDesk<'_> {
-    /// What runs out next, whatever it is, in the order of turns.
-    pub(super) fn limits(self, most: usize) -> Vec<Line> {
+    /// What runs out next, whatever it is, in the order of turns; `besides` incidents whose clocks are large.
+    pub(super) fn limits(self, most: usize, besides: &[Number]) -> Rows {
         let (desk, now) = (self.desk, self.now);
-        let running = desk.deadlines().in_turn(now).take(most);
+        let clocks = |number: &Number| {
+            let incident = desk.world().incident(*number)?;
+            let clocks = desk.clocks(incident, now).into_iter();
+            Some(clocks.filter(|(_, reading)| reading.due.is_some() && reading.stopped.is_none()).count())
+        };
+        let hidden: usize = besides.iter().filter_map(clocks).sum();
+        let running =
+            desk.deadlines().in_turn(now).filter(|(_, number, _)| !besides.contains(number)).take(most);
         let mut all: Vec<(Instant, Ahead)> =
             running.map(|(due, number, clock)| (due, Ahead::Clock(number, clock))).collect();
+        let listed = all.len();
         all.extend(owed::all(desk, now).into_iter().map(|owed| (owed.due, Ahead::Owed(owed))));
         all.extend(alarm::limits(desk, now).into_iter().map(|limit| (limit.due, Ahead::Limit(limit))));
+        let of = desk.deadlines().running().len().saturating_sub(hidden) + all.len() - listed;
         all.sort_by_key(|(due, _)| Turn::of(*due, now));
         let rows = all.into_iter().take(most).filter_map(|(due, ahead)| self.row_of(due, ahead));
-        aligned(rows.collect(), &[0])
+        Rows::of(aligned(rows.collect(), &[0]), of)
     }
 
     fn row_of(self, due: Instant, ahead: Ahead) -> Option<Vec<Line>> {
@@ -82,7 +91,7 @@ impl OnDesk<'_> {
         let counting = rule.target(incident.class.priority).map(|target| target.counting);
         let calendar = contract.calendar(counting.unwrap_or(Counting::Always));
         let face = faces::face(&reading, rule, calendar, self.words, self.now, true);
-        let left = Cell::new(self.clock(face.text()), self.role(face.role));
+        let left = Cell::new(self.clock_of(&reading, face.text()), self.role(face.role));
         Some((left, self.words.clock_name(&rule.name).to_owned()))
     }
 
@@ -105,9 +114,7 @@ impl OnDesk<'_> {
         let world = self.desk.world();
         match about {
             Entity::Tenant(id) => self.names().of(world, id),
-            Entity::Reseller(id) if !self.names().are_shown() => {
-                world.resellers.find(id.as_str()).map_or_else(String::new, |r| format!("R{}", r.index() + 1))
-            }
+            Entity::Reseller(id) => self.names().reseller(world, id),
             other => self.words.thing(other),
         }
     }
@@ -132,7 +139,7 @@ impl OnDesk<'_> {
     }
 
     /// The fullest pools.
-    pub(super) fn storage(self, most: usize) -> Vec<Line> {
+    pub(super) fn storage(self, most: usize) -> Rows {
         let pools = storage::pools(self.desk, self.now);
         let row = |pooled: &storage::Pooled<'_>| {
             let pool = &pooled.pool;
@@ -150,11 +157,12 @@ impl OnDesk<'_> {
                 one(Cell::dim(days.unwrap_or_default())),
             ])
         };
-        aligned(pools.iter().filter_map(row).take(most).collect(), &[1, 2, 4])
+        let of = pools.iter().filter(|pooled| pooled.pool.percent().is_some()).count();
+        Rows::of(aligned(pools.iter().filter_map(row).take(most).collect(), &[1, 2, 4]), of)
     }
 
     /// Promises that are missed or nearly, and how many are kept.
-    pub(super) fn availability(self, most: usize) -> Vec<Line> {
+    pub(super) fn availability(self, most: usize) -> Rows {
         let lines = availability::lines(self.desk, self.now);
         let read = lines.iter().filter_map(|line| Some((line.id, line.reading.as_ref().ok()?)));
         let (kept, mut bad): (Vec<_>, Vec<_>) =
@@ -170,9 +178,10 @@ impl OnDesk<'_> {
             ]
         };
         let mut lines = aligned(bad.iter().take(most).map(row).collect(), &[1, 2]);
+        let beyond = bad.len() - lines.len();
         if !lines.is_empty() && !kept.is_empty() {
             lines.push(vec![Cell::dim(self.tell(OnWall::Others(kept.len())))]);
         }
-        lines
+        Rows { lines, beyond }
     }
 }

@@ -7,12 +7,14 @@ mod incidents;
 mod interrupts;
 mod lists;
 mod table;
+mod ticker;
 mod updates;
 
 use std::time::Duration;
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
+use crate::domain::readings::clock::Reading;
 use crate::domain::readings::desk::Desk;
 use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
@@ -20,6 +22,7 @@ use crate::wall::age::Age;
 use crate::wall::model::Wall;
 use crate::wall::names::Names;
 use crate::wall::setup::{self, Page};
+use crate::wall::view::table::Rows;
 use crate::words::Words;
 use crate::words::wall::{OnWall, Word};
 
@@ -56,6 +59,8 @@ pub struct Panel {
     /// What of it is said in large letters where there is room, the first first.
     pub headline: Vec<Cell>,
     pub lines: Vec<Line>,
+    /// Rows of its list that are not among the lines.
+    pub beyond: usize,
     /// Shorter ones of the same, for those that there is no room for.
     pub narrow: Vec<Line>,
 }
@@ -101,8 +106,8 @@ pub struct Frame {
     pub top: (Vec<Piece>, Vec<Piece>),
     /// The top line is reversed in this hour.
     pub reversed: bool,
-    /// A line over the whole width, above everything.
-    pub bar: Option<String>,
+    /// Over the whole width, above everything.
+    pub bar: Option<Bar>,
     pub middle: Middle,
     /// What happened last; nothing where names are not to be read.
     pub log: Line,
@@ -117,6 +122,13 @@ pub struct Frame {
     pub is_night: bool,
     /// By how many cells everything stands to the right and further down.
     pub shift: (u16, u16),
+}
+
+/// What is said where nothing that is shown can be relied upon: in large letters where there is room, and whole.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    pub large: String,
+    pub text: String,
 }
 
 /// What must be said of the wall itself, each in several lengths, the longest first.
@@ -181,7 +193,7 @@ impl<'a> View<'a> {
             middle: self.middle(),
             log: self.log(),
             said: self.said(),
-            legend: vec![Cell::dim(self.words().wall_word(Word::Legend))],
+            legend: vec![Cell::dim(self.words().wall_word(self.legend()))],
             brief: self.brief(),
             beat: BEATS[at(seconds, BEATS.len())],
             is_night: self.wall.setup.night.is_some_and(|night| night.is_at(zone, self.now)),
@@ -195,8 +207,9 @@ impl<'a> View<'a> {
         }
         let Some(desk) = self.desk else { return Middle::Bands(self.no_desk()) };
         let at = OnDesk { view: *self, desk, now: self.now, words: self.words() };
-        if let Some(number) = self.wall.announced(self.runs) {
-            return at.announcement(number);
+        let news = self.wall.announced(self.runs);
+        if let Some(first) = news.first() {
+            return at.announcement(*first, &news);
         }
         Middle::Bands(match self.wall.shown(self.runs).0 {
             Page::Incidents => at.incidents(),
@@ -204,6 +217,15 @@ impl<'a> View<'a> {
             Page::Updates => at.updates(),
             Page::Capacity => at.capacity(),
         })
+    }
+
+    /// The signs of the page that is shown.
+    fn legend(&self) -> Word {
+        match self.wall.shown(self.runs).0 {
+            Page::Incidents | Page::Clocks => Word::Legend,
+            Page::Updates => Word::LegendUpdates,
+            Page::Capacity => Word::LegendCapacity,
+        }
     }
 
     fn age(&self) -> Age {
@@ -238,9 +260,21 @@ impl<'a> OnDesk<'a> {
         if self.view.age().is_stale() { Role::Dim } else { role }
     }
 
-    /// A clock, with a sign when it is only estimated.
+    /// A clock that runs, or what is counted, with a sign when it is only estimated.
     fn clock(self, text: String) -> String {
-        if self.view.age().is_stale() { text + "?" } else { text }
+        let is_estimated = self.view.age().is_stale() || self.view.wall.stands_for().is_some();
+        if is_estimated { text + "?" } else { text }
+    }
+
+    /// A clock that may have ended: what it came to is known.
+    fn clock_of(self, reading: &Reading, text: String) -> String {
+        if reading.stopped.is_some() { text } else { self.clock(text) }
+    }
+
+    /// A number of what is counted.
+    fn counted(self, count: usize) -> String {
+        let count = count.to_string();
+        if self.view.age().is_stale() { count + "?" } else { count }
     }
 
     fn panel(self, word: Word) -> Panel {
@@ -248,15 +282,16 @@ impl<'a> OnDesk<'a> {
     }
 
     /// A panel with a list, or with what is said when it is empty.
-    fn list(self, title: Word, lines: Vec<Line>, empty: Word) -> Panel {
+    fn list(self, title: Word, rows: impl Into<Rows>, empty: Word) -> Panel {
+        let Rows { lines, beyond } = rows.into();
         let lines = if lines.is_empty() { vec![vec![Cell::dim(self.say(empty))]] } else { lines };
-        self.panel(title).lines(lines)
+        Panel { beyond, ..self.panel(title).lines(lines) }
     }
 
     /// A panel with a count, which stands out when there is any.
     fn count(self, title: Word, count: usize, role: Role, line: Line) -> Panel {
         let role = self.role(if count > 0 { role } else { Role::Dim });
-        self.panel(title).number(count.to_string(), role).lines(vec![line])
+        self.panel(title).number(self.counted(count), role).lines(vec![line])
     }
 
     fn tenant_of(self, number: Number) -> String {

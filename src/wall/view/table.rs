@@ -2,6 +2,26 @@
 
 use crate::tui::cell::{Cell, Line, length};
 
+/// Rows of a list, and how many more there are of it.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    pub lines: Vec<Line>,
+    pub beyond: usize,
+}
+
+impl Rows {
+    /// Of so many in all.
+    pub fn of(lines: Vec<Line>, all: usize) -> Self {
+        Self { beyond: all.saturating_sub(lines.len()), lines }
+    }
+}
+
+impl From<Vec<Line>> for Rows {
+    fn from(lines: Vec<Line>) -> Self {
+        Self { lines, beyond: 0 }
+    }
+}
+
 /// Blanks between two columns.
 const GAP: usize = 2;
 

@@ -3,13 +3,13 @@
 
 use chrono::Datelike;
 
-use crate::domain::facts::slot::DeferralState;
+use crate::domain::facts::slot::{DeferralState, Progress};
 use crate::domain::readings::nights;
 use crate::domain::readings::schedule::{self, UpdateLine};
 use crate::domain::readings::update::Notice;
 use crate::tui::cell::{Cell, Line};
 use crate::tui::role::Role;
-use crate::wall::view::table::{aligned, one};
+use crate::wall::view::table::{Rows, aligned, one};
 use crate::wall::view::{Band, OnDesk, Panel, Rank};
 use crate::words::console::Mark;
 use crate::words::wall::{OnWall, Word};
@@ -22,10 +22,14 @@ const LISTED: usize = 16;
 /// Columns of the bar of a rollout.
 const BAR: u16 = 20;
 
-impl OnDesk<'_> {
+/// A release with how many servers have it, of how many.
+type Rollout<'a> = (&'a str, (usize, usize));
+
+impl<'a> OnDesk<'a> {
     pub(super) fn updates(self) -> Vec<Band> {
         let lines = schedule::lines(self.desk, self.now);
         let open: Vec<&UpdateLine<'_>> = lines.iter().filter(|line| line.slot.is_open()).collect();
+        let failed: Vec<_> = lines.iter().filter(|line| is_failed(line)).collect();
         let missing: Vec<_> = open.iter().copied().filter(|line| is_owed(line)).collect();
         let deferred: Vec<_> = open.iter().copied().filter(|line| shift(line).is_some()).collect();
         let nights = nights::ahead(self.desk, self.now, NIGHTS);
@@ -35,11 +39,12 @@ impl OnDesk<'_> {
         let (rollouts, done) = self.rollouts();
         let counters = vec![
             self.count(Word::Tonight, updates, Role::Info, whom),
+            self.count(Word::UpdatesFailed, failed.len(), Role::Missed, servers(&failed)),
             self.count(Word::NoticesMissing, missing.len(), Role::Missed, Line::new()),
             self.count(Word::Deferrals, deferred.len(), Role::Text, Line::new()),
             self.rollout(done),
         ];
-        let next = self.list(Word::NextUpdates, self.rows(&open), Word::NoUpdatePlanned);
+        let next = self.list(Word::NextUpdates, self.rows(&[failed, open].concat()), Word::NoUpdatePlanned);
         let strip = self.panel(Word::Nights).lines(self.strip(&nights));
         let missing = self.list(Word::NoticesMissing, self.rows(&missing), Word::NoNoticeMissing);
         let deferred = self.list(Word::Deferrals, self.rows(&deferred), Word::NoDeferral);
@@ -52,14 +57,27 @@ impl OnDesk<'_> {
         ]
     }
 
-    /// The next updates, for a page that has no room for more.
-    pub(super) fn updates_ahead(self, most: usize) -> Vec<Line> {
+    /// What failed and the next updates, for a page that has no room for more; behind what failed, how many began of which nobody
+    /// has said how they ended is a number.
+    pub(super) fn updates_ahead(self, most: usize) -> Rows {
         let lines = schedule::lines(self.desk, self.now);
-        let open: Vec<&UpdateLine<'_>> = lines.iter().filter(|line| line.slot.is_open()).take(most).collect();
-        self.rows(&open)
+        let failed = lines.iter().filter(|line| is_failed(line));
+        let (ahead, past): (Vec<_>, Vec<_>) =
+            lines.iter().filter(|line| line.slot.is_open()).partition(|line| line.slot.effective >= self.now);
+        let failures = failed.clone().count().min(most);
+        let shown: Vec<&UpdateLine<'_>> = failed.chain(ahead).collect();
+        let mut rows = self.rows(&shown[..shown.len().min(most)]);
+        rows.beyond = shown.len() - rows.lines.len();
+        if !past.is_empty() {
+            rows.lines.insert(
+                failures,
+                vec![Cell::new(self.tell(OnWall::Past(past.len())), self.role(Role::Soon))],
+            );
+        }
+        rows
     }
 
-    fn rows(self, lines: &[&UpdateLine<'_>]) -> Vec<Line> {
+    fn rows(self, lines: &[&UpdateLine<'_>]) -> Rows {
         let row = |line: &&UpdateLine<'_>| {
             let slot = line.slot;
             vec![
@@ -69,11 +87,14 @@ impl OnDesk<'_> {
                 one(self.duty(line)),
             ]
         };
-        aligned(lines.iter().take(LISTED).map(row).collect(), &[])
+        Rows::of(aligned(lines.iter().take(LISTED).map(row).collect(), &[]), lines.len())
     }
 
     /// What is owed for it, or what is special about it.
     fn duty(self, line: &UpdateLine<'_>) -> Cell {
+        if is_failed(line) {
+            return Cell::new(self.say(Word::UpdateFailed), self.role(Role::Missed));
+        }
         if line.halted {
             return Cell::new(self.say(Word::Halted), self.role(Role::Missed));
         }
@@ -102,8 +123,8 @@ impl OnDesk<'_> {
         lines
     }
 
-    /// Rollouts, the last release first; and of those that are not through the largest, as servers of all.
-    fn rollouts(self) -> (Vec<Line>, Option<(usize, usize)>) {
+    /// Rollouts, the last release first; and of those that are not through the largest, what is halted before it.
+    fn rollouts(self) -> (Rows, Option<Rollout<'a>>) {
         let releases: Vec<&str> = self.desk.world().releases.ids().collect();
         let of = |id| (id, schedule::progress(self.desk, id));
         let known: Vec<_> = releases.into_iter().rev().map(of).filter(|(_, (_, all))| *all > 0).collect();
@@ -118,16 +139,30 @@ impl OnDesk<'_> {
                 one(Cell::new(sign, self.role(Role::Missed))),
             ]
         };
-        let under_way = known.iter().map(|(_, progress)| *progress).filter(|(done, all)| done < all);
-        let largest = under_way.max_by_key(|(_, all)| *all);
-        (aligned(known.iter().take(LISTED).map(row).collect(), &[1]), largest)
+        let under_way = known.iter().copied().filter(|(_, (done, all))| done < all);
+        let first = under_way.max_by_key(|(id, (_, all))| (self.desk.world().halt(id).is_some(), *all));
+        (Rows::of(aligned(known.iter().take(LISTED).map(row).collect(), &[1]), known.len()), first)
     }
 
-    fn rollout(self, done: Option<(usize, usize)>) -> Panel {
-        let text = done.map_or_else(|| "-".to_owned(), |(done, all)| format!("{done}/{all}"));
-        let role = self.role(if done.is_some() { Role::Text } else { Role::Dim });
-        self.panel(Word::Rollout).number(text, role).lines(vec![Line::new()])
+    fn rollout(self, first: Option<Rollout<'_>>) -> Panel {
+        let Some((release, (done, all))) = first else {
+            return self.panel(Word::Rollout).number("-", Role::Dim).lines(vec![Line::new()]);
+        };
+        let is_halted = self.desk.world().halt(release).is_some();
+        let role = self.role(if is_halted { Role::Missed } else { Role::Text });
+        let halted = is_halted.then(|| Cell::new(format!("  {}", self.say(Word::Halted)), role));
+        let line = [Cell::dim(release.to_owned())].into_iter().chain(halted).collect();
+        self.panel(Word::Rollout).number(format!("{done}/{all}"), role).lines(vec![line])
     }
+}
+
+fn is_failed(line: &UpdateLine<'_>) -> bool {
+    line.slot.progress() == Progress::Failed
+}
+
+/// The servers of updates, each a piece of its own.
+fn servers(lines: &[&UpdateLine<'_>]) -> Line {
+    lines.iter().map(|line| Cell::dim(format!("{}  ", line.server.definition.id))).collect()
 }
 
 fn is_owed(line: &UpdateLine<'_>) -> bool {

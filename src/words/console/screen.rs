@@ -12,6 +12,8 @@ pub enum Header<'a> {
     /// Who is on call, and how many there are besides; nobody where it is none.
     OnCall(Option<&'a str>, usize),
     WritesAs(&'a str),
+    /// The reseller whose part of the desk is shown, to look at.
+    Only(&'a str),
     AsOf(&'a str),
     AwayFor(&'a str),
     LocksIn(&'a str),
@@ -66,13 +68,13 @@ pub enum Status<'a> {
         number: Number,
         owner: &'a str,
     },
-    /// It is still waited for this.
-    EndWaiting {
-        number: Number,
-        wants: &'a str,
+    /// Something else is to be done to what somebody else has.
+    DoToTheirs {
+        what: &'a Doing,
+        owner: &'a str,
     },
-    /// Somebody else has so many of those that are to be taken; the first of them is named.
-    TakeOverSome {
+    /// Somebody else has so many of those that it is to be done to; the first of them is named.
+    DoToSome {
         what: &'a Doing,
         count: usize,
         number: Number,
@@ -117,6 +119,26 @@ pub enum Over<'a> {
     Several {
         count: usize,
         title: &'a str,
+    },
+    /// Who has the incident that a form is about.
+    Belongs {
+        owner: &'a str,
+        title: &'a str,
+    },
+    /// So many of those that a form is about are somebody else's.
+    SomeBelong {
+        count: usize,
+        title: &'a str,
+    },
+    /// It is so for some of those that a form is about.
+    OfAll {
+        count: usize,
+        all: usize,
+    },
+    /// So many of those that a form is about are refused.
+    RefusedOf {
+        count: usize,
+        all: usize,
     },
     FormKeys {
         next: &'a str,

@@ -1,7 +1,7 @@
 //! What the wall says.
 
 use crate::words::Words;
-use crate::words::wall::{OnWall, Word};
+use crate::words::wall::{Happened, Loud, OnWall, Word};
 
 each! {
     wall_word(Word) {
@@ -12,6 +12,7 @@ each! {
         Capacity => "KAPAZITÄT",
         DataIsFresh => "OK",
         DataIsLate => "VERZUG",
+        TimeStands => "ZEIT STEHT",
         NoDesk => "KEIN DESK",
         EscalationDue => "Eskalation fällig",
         Escalations => "ESK",
@@ -47,14 +48,72 @@ each! {
         Availability => "Verfügbarkeit",
         AvailabilityKept => "jede Zusage eingehalten",
         NewCritical => "NEUER P1",
+        CriticalAgain => "WIEDER P1",
+        CriticalNow => "JETZT P1",
         SinceLast => "seit dem letzten P1",
         NeverCritical => "kein P1 bekannt",
         NobodyOwns => "OHNE BEARBEITER",
         Down => "Telefonie AUS",
         Late => "zu spät",
+        UpdatesFailed => "Gescheitert",
+        UpdateFailed => "GESCHEITERT",
         NoticeMissing => "ANKÜNDIGUNG FEHLT",
         Halted => "ANGEHALTEN",
-        Legend => "-0:53 über der Frist   v eingehalten   = steht   ~ ohne Frist   ? geschätzt",
+        LegendUpdates => "auf+7d um 7 Tage aufgeschoben   ant+7d beantragt   3! Nacht zu voll",
+        LegendCapacity => "87 T bis voll oder verbraucht   -1h41 weniger als zugesagt   ? geschätzt",
+        Keys => "1-4 n p: Seite   :clocks :check 55in 5m   Esc: weg damit   q q: Ende",
+        Legend => "-0:53 über Frist  x versäumt  v eingehalten  = steht  ~ ohne  ? geschätzt",
+    }
+}
+
+each! {
+    wall_happened(Happened) {
+        Reported => "gemeldet",
+        Taken => "übernommen",
+        Started => "Arbeit begonnen",
+        Noted => "Notiz",
+        EtaGiven => "Schätzung genannt",
+        Waits => "wartet auf Kunden",
+        Answered => "Kunde hat geantwortet",
+        Reclassified => "neu eingestuft",
+        Assigned => "zugewiesen",
+        Workaround => "Workaround",
+        Escalated => "eskaliert",
+        NewsAsked => "Kunde fragt nach",
+        Resolved => "gelöst",
+        Reopened => "wieder geöffnet",
+        Closed => "geschlossen",
+        TelephonyDown => "Telefonie AUS",
+        TelephonyUp => "Telefonie geht",
+        Missed => "Frist versäumt",
+        LevelDue => "Stufe fällig",
+        Planned => "Update geplant",
+        Announced => "angekündigt",
+        DeferralAsked => "Aufschub erbeten",
+        DeferralDecided => "Aufschub entschieden",
+        UpdateBegan => "Update begonnen",
+        UpdateDone => "Update fertig",
+        UpdateFailed => "Update GESCHEITERT",
+        UpdateRolledBack => "zurückgerollt",
+    }
+}
+
+pub(in crate::words) fn loud(_: Words, said: Loud<'_>) -> String {
+    match said {
+        Loud::HasNoOwner(number) => format!("{number} ohne Bearbeiter"),
+        Loud::LevelIsDue { level, number } => format!("Stufe {level} fällig, {number}"),
+        Loud::Pinned { is_pinned: true, what } => format!("GEHALTEN: {what}"),
+        Loud::Pinned { is_pinned: false, what } => format!("ALARM: {what}"),
+        Loud::UnownedInPinned => "GEHALTEN o. Bearb.".to_owned(),
+        Loud::LevelInPinned(level) => format!("GEHALTEN Stufe {level}"),
+        Loud::LevelDueNow { level, number } => format!("STUFE {level} FÄLLIG {number}"),
+        Loud::StaleInShort(age) => format!("ALT {age}"),
+        Loud::StaleInLarge(age) => format!("DATEN {age} ALT"),
+        Loud::TimeStands(ahead) => {
+            format!("ZEIT STEHT AM LETZTEN EINTRAG, {ahead} VOR DIESEM RECHNER - FRISTEN GESCHÄTZT")
+        }
+        Loud::Stale { age, why: None } => format!("DATEN {age} ALT - FRISTEN GESCHÄTZT"),
+        Loud::Stale { age, why: Some(why) } => format!("DATEN {age} ALT - FRISTEN GESCHÄTZT: {why}"),
     }
 }
 
@@ -62,15 +121,9 @@ pub(in crate::words) fn on_wall(_: Words, said: OnWall<'_>) -> String {
     match said {
         OnWall::Page { number, of } => format!("Seite {number}/{of}"),
         OnWall::NextIn(seconds) => format!("weiter in {seconds} s"),
-        OnWall::PinnedUnowned(number) => format!("FEST: {number} ohne Bearbeiter"),
-        OnWall::PinnedLevel { level, number } => format!("FEST: Stufe {level} fällig, {number}"),
-        OnWall::PinnedUnownedInShort => "FEST ohne Bearb.".to_owned(),
-        OnWall::PinnedLevelInShort(level) => format!("FEST Stufe {level} fällig"),
         OnWall::AgeInShort(seconds) => format!("{seconds} s alt"),
-        OnWall::StaleInShort(age) => format!("ALT {age}"),
+        OnWall::Part(reseller) => format!("NUR RESELLER {reseller}"),
         OnWall::Age(seconds) => format!("Daten {seconds} s alt"),
-        OnWall::Stale { age, why: None } => format!("DATEN {age} ALT - FRISTEN GESCHÄTZT"),
-        OnWall::Stale { age, why: Some(why) } => format!("DATEN {age} ALT - FRISTEN GESCHÄTZT: {why}"),
         OnWall::NotReached { why, again } => format!("{why}; neuer Versuch in {again} s"),
         OnWall::Desk(name) => format!("Desk {name}"),
         OnWall::UnownedCount(count) => format!("{count} ohne Bearbeiter"),
@@ -91,8 +144,10 @@ pub(in crate::words) fn on_wall(_: Words, said: OnWall<'_>) -> String {
         OnWall::More(count) => format!("+{count} weitere"),
         OnWall::Tenants(1) => "1 Mandant".to_owned(),
         OnWall::Tenants(count) => format!("{count} Mandanten"),
-        OnWall::LastsDays(days) => format!("{days} Tage"),
+        OnWall::LastsDays(days) => format!("{days} T"),
         OnWall::Others(count) => format!("bei {count} anderen eingehalten"),
+        OnWall::Full(count) => format!("{count} voll"),
+        OnWall::Past(count) => format!("{count} begonnen oder fällig, ohne Ergebnis"),
         OnWall::Warned(count) => format!("{count} fast voll"),
         OnWall::Missed(count) => format!("{count} versäumt"),
         OnWall::OnceMore(key) => format!("{key} noch einmal binnen 2 s beendet die Wand"),

@@ -61,6 +61,6 @@ pub(super) use trend::trend;
 pub(super) use trouble::trouble;
 pub(super) use updating::updating;
 pub(super) use version::{apart, inform, odd, supported, verdict};
-pub(super) use wall::{on_wall, wall_word};
+pub(super) use wall::{loud, on_wall, wall_happened, wall_word};
 pub(super) use why::{answer, possible, reachable, thought, title, uncounted, was_refused};
 pub(super) use written::wrong;

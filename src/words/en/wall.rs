@@ -1,7 +1,7 @@
 //! What the wall says.
 
 use crate::words::Words;
-use crate::words::wall::{OnWall, Word};
+use crate::words::wall::{Happened, Loud, OnWall, Word};
 
 each! {
     wall_word(Word) {
@@ -12,6 +12,7 @@ each! {
         Capacity => "CAPACITY",
         DataIsFresh => "OK",
         DataIsLate => "LATE",
+        TimeStands => "TIME STANDS STILL",
         NoDesk => "NO DESK",
         EscalationDue => "Escalation due",
         Escalations => "ESC",
@@ -47,14 +48,72 @@ each! {
         Availability => "Availability",
         AvailabilityKept => "every promise is kept",
         NewCritical => "NEW P1",
+        CriticalAgain => "P1 AGAIN",
+        CriticalNow => "NOW P1",
         SinceLast => "since the last P1",
         NeverCritical => "no P1 on record",
         NobodyOwns => "UNOWNED",
         Down => "telephony DOWN",
         Late => "late",
+        UpdatesFailed => "Failed",
+        UpdateFailed => "FAILED",
         NoticeMissing => "NOTICE MISSING",
         Halted => "HALTED",
-        Legend => "-0:53 over its limit   v met   = waits   ~ no limit   ? estimated",
+        LegendUpdates => "defer+7d put off by 7 days   req+7d that is asked for   3! crowded night",
+        LegendCapacity => "87 d until it is full or used up   -1h41 less than was promised   ? estimated",
+        Keys => "1-4 n p: page   :clocks :check 55in 5m   Esc: put away   q q: end",
+        Legend => "-0:53 over its limit  x missed  v met  = stands  ~ no limit  ? estimated",
+    }
+}
+
+each! {
+    wall_happened(Happened) {
+        Reported => "reported",
+        Taken => "taken",
+        Started => "work began",
+        Noted => "note",
+        EtaGiven => "estimate given",
+        Waits => "waits for the customer",
+        Answered => "customer answered",
+        Reclassified => "reclassified",
+        Assigned => "assigned",
+        Workaround => "workaround",
+        Escalated => "escalated",
+        NewsAsked => "customer asks for news",
+        Resolved => "resolved",
+        Reopened => "reopened",
+        Closed => "closed",
+        TelephonyDown => "telephony DOWN",
+        TelephonyUp => "telephony works",
+        Missed => "limit missed",
+        LevelDue => "level due",
+        Planned => "update planned",
+        Announced => "notice sent",
+        DeferralAsked => "deferral asked for",
+        DeferralDecided => "deferral decided",
+        UpdateBegan => "update began",
+        UpdateDone => "update done",
+        UpdateFailed => "update FAILED",
+        UpdateRolledBack => "rolled back",
+    }
+}
+
+pub(in crate::words) fn loud(_: Words, said: Loud<'_>) -> String {
+    match said {
+        Loud::HasNoOwner(number) => format!("{number} has no owner"),
+        Loud::LevelIsDue { level, number } => format!("level {level} due, {number}"),
+        Loud::Pinned { is_pinned: true, what } => format!("PINNED: {what}"),
+        Loud::Pinned { is_pinned: false, what } => format!("ALARM: {what}"),
+        Loud::UnownedInPinned => "PINNED unowned".to_owned(),
+        Loud::LevelInPinned(level) => format!("PINNED level {level} due"),
+        Loud::LevelDueNow { level, number } => format!("LEVEL {level} DUE {number}"),
+        Loud::StaleInShort(age) => format!("OLD {age}"),
+        Loud::StaleInLarge(age) => format!("DATA {age} OLD"),
+        Loud::TimeStands(ahead) => {
+            format!("TIME HELD AT THE LAST RECORD, {ahead} AHEAD OF THIS MACHINE - CLOCKS ESTIMATED")
+        }
+        Loud::Stale { age, why: None } => format!("DATA {age} OLD - CLOCKS ESTIMATED"),
+        Loud::Stale { age, why: Some(why) } => format!("DATA {age} OLD - CLOCKS ESTIMATED: {why}"),
     }
 }
 
@@ -62,15 +121,9 @@ pub(in crate::words) fn on_wall(_: Words, said: OnWall<'_>) -> String {
     match said {
         OnWall::Page { number, of } => format!("page {number}/{of}"),
         OnWall::NextIn(seconds) => format!("next in {seconds} s"),
-        OnWall::PinnedUnowned(number) => format!("PINNED: {number} has no owner"),
-        OnWall::PinnedLevel { level, number } => format!("PINNED: level {level} due, {number}"),
-        OnWall::PinnedUnownedInShort => "PINNED unowned".to_owned(),
-        OnWall::PinnedLevelInShort(level) => format!("PINNED level {level} due"),
         OnWall::AgeInShort(seconds) => format!("{seconds} s old"),
-        OnWall::StaleInShort(age) => format!("OLD {age}"),
+        OnWall::Part(reseller) => format!("ONLY RESELLER {reseller}"),
         OnWall::Age(seconds) => format!("data {seconds} s old"),
-        OnWall::Stale { age, why: None } => format!("DATA {age} OLD - CLOCKS ESTIMATED"),
-        OnWall::Stale { age, why: Some(why) } => format!("DATA {age} OLD - CLOCKS ESTIMATED: {why}"),
         OnWall::NotReached { why, again } => format!("{why}; tried again in {again} s"),
         OnWall::Desk(name) => format!("desk {name}"),
         OnWall::UnownedCount(count) => format!("{count} unowned"),
@@ -93,6 +146,8 @@ pub(in crate::words) fn on_wall(_: Words, said: OnWall<'_>) -> String {
         OnWall::Tenants(count) => format!("{count} tenants"),
         OnWall::LastsDays(days) => format!("{days} d"),
         OnWall::Others(count) => format!("the other {count} keep their promise"),
+        OnWall::Full(count) => format!("{count} full"),
+        OnWall::Past(count) => format!("{count} begun or due, without a result"),
         OnWall::Warned(count) => format!("{count} nearly full"),
         OnWall::Missed(count) => format!("{count} missed"),
         OnWall::OnceMore(key) => format!("{key} once more within 2 s ends the wall"),

@@ -6,7 +6,7 @@ use pikett::store::StoreError;
 use pikett::tui::choices::{self, Entry};
 use pikett::tui::model::Overlay;
 use pikett::tui::msg::Msg;
-use pikett::tui::overlay::Why;
+use pikett::tui::overlay::{Theirs, Why};
 use pikett::tui::said::Said;
 use pikett::words::console::{Doing, Of, Status, What};
 
@@ -122,8 +122,10 @@ fn questions_are_read_to_their_end() {
     let mut console = self::console();
     console.press("1 * a");
     let Overlay::Confirm(confirm) = &console.model.overlay else { panic!("a question") };
-    let Why::Theirs { number, owner, count } = &confirm.why else { panic!("some are somebody else's") };
-    let asked = Status::TakeOverSome { what: &confirm.what, count: *count, number: *number, owner };
+    let Why::Theirs(Theirs { number, owner, count }) = &confirm.why else {
+        panic!("some are somebody else's")
+    };
+    let asked = Status::DoToSome { what: &confirm.what, count: *count, number: *number, owner };
     reads(&console, &ENGLISH.status(asked));
 }
 

@@ -70,10 +70,10 @@ fn waiting_asks_on_and_off() {
     let mut console = console();
     console.press("w").see("all clocks run on").press("'log files' Tab Tab '+2d' Ctrl-s");
     assert_eq!(stage(&console, 4702), Stage::Waiting);
-    console.press("w").see("end the waiting of I-4702 for: log files?").press("Esc");
-    assert_eq!(stage(&console, 4702), Stage::Waiting);
-    console.press("w y").see("end of waiting on I-4702 [u]ndo 30 s");
+    console.press("w").see("end of waiting on I-4702 [u]ndo 30 s");
     assert_eq!(stage(&console, 4702), Stage::New);
+    console.press("u");
+    assert_eq!(stage(&console, 4702), Stage::Waiting);
 }
 
 #[test]

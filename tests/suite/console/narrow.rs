@@ -150,3 +150,19 @@ fn the_words_of_every_pane_are_completed() {
         console.press(&format!("{pane} / '{typed}' {tabs} Enter")).see(frame);
     }
 }
+
+/// Whatever the size and however the queue is filtered, the schedule says what is alarming.
+#[test]
+fn the_schedule_says_what_is_alarming_at_every_size() {
+    for (width, height, keys, seen) in [
+        (80, 24, "0", "NO NOTE!"),
+        (80, 24, "0 / 'p:1' Enter", "NO NOTE!"),
+        (80, 24, "0 : 'at 13:10' Enter", "NO NOTE!"),
+        (80, 40, "0", "NO NOTE!"),
+        (100, 30, "0", "STAGE"),
+        (100, 30, "0", "NO!"),
+        (120, 40, "0", "STAGE"),
+    ] {
+        Console::new(Lab::demo(), width, height).press(keys).see(seen);
+    }
+}

@@ -32,6 +32,22 @@ fn others_are_seen_where_one_decides() {
     console.press("k k").see_not("+ts").see_not("also here");
 }
 
+/// Somebody else's key moves nothing on this screen.
+#[test]
+fn company_moves_no_column() {
+    for (width, height) in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+        let mut console = Console::new(Lab::demo_of(16), width, height);
+        let headings = |console: &Console| {
+            let text = console.text();
+            text.lines().find(|line| line.contains("SUBJECT")).unwrap().to_owned()
+        };
+        let alone = headings(&console);
+        console.take(Msg::Met(vec![other(1, "ts", 4702, "14:02:11"), other(2, "fk", 4650, "13:10:00")]));
+        assert_eq!(headings(&console), alone, "{width}x{height}");
+        console.see(".+ts").see("lw+1");
+    }
+}
+
 #[test]
 fn being_on_one_is_told_while_it_lasts() {
     let mut console = console();

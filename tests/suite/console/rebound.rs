@@ -57,7 +57,7 @@ const CASES: [(&str, &str, &str); 31] = [
     ("a Q", "[H]redo", "[Ctrl-r]"),
     ("F5 Enter", "[F] defer", "[D]"),
     ("F5 Enter", "[J]", "[E]"),
-    ("f x Space Space r r r I Esc", "[O] all of them", "[gm]"),
+    ("f x Space Space r r r I y Esc", "[O] all of them", "[gm]"),
     ("", "more [Z]", "[!]"),
     ("", "[J]escalate", "[E]"),
     ("", "[F5] Incidents", "[1] Incidents"),

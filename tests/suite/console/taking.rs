@@ -37,6 +37,31 @@ fn what_is_somebody_elses_is_asked_about() {
     assert_eq!(owner(&console, 4711).as_deref(), Some("mk"));
 }
 
+/// One rule for all acts: without a form it is asked about, and a form says it in its title.
+#[test]
+fn whatever_is_done_to_somebody_elses_says_whose_it_is() {
+    let mut console = alone(4640);
+    let waits = |console: &Console| {
+        let desk = console.lab.desk();
+        desk.world().incident(Number(4640)).unwrap().waiting(console.lab.now()).is_some()
+    };
+    for keys in ["w", "s", "g d"] {
+        console.press(keys).see("it belongs to lw; ").see("[Enter]yes [Esc]no").press("Esc");
+    }
+    assert!(waits(&console));
+    console.press("w").see("it belongs to lw; end of waiting on I-4640 all the same?").press("y");
+    assert!(!waits(&console), "said once more it is done");
+    for (keys, title) in [("c", "Note on I-4640"), ("p", "Class of I-4640"), ("t", "Estimate for I-4640")] {
+        console.press(keys).see(&format!("belongs to lw - {title}")).press("Esc");
+    }
+    let mut console = alone(4711);
+    console.press("c").see("Note on I-4711").see_not("belongs to").press("Esc");
+    console.press("s").see("start of work on I-4711");
+    let mut console = Console::new(Lab::demo_of(24), 120, 40);
+    console.press("1 : 'inc 4650' Enter Space : 'inc 4711' Enter Space c");
+    console.see("1 belongs to somebody else - 2 incidents: Note");
+}
+
 #[test]
 fn of_two_who_take_at_once_one_has_it() {
     let wired: Take = serde_json::from_value(serde_json::json!({ "number": 7 })).unwrap();
@@ -62,4 +87,15 @@ fn what_is_taken_is_alarming_no_longer_in_a_pane_that_is_opened_at_once() {
     assert_eq!(owner(&console, 4711).as_deref(), Some("mk"));
     console.see("unowned  I-4702");
     console.see_not("unowned  I-4711");
+}
+
+/// Whoever looks at a part of a desk is told so where the counts are.
+#[test]
+fn a_resellers_view_says_whose_it_is() {
+    let mut console = Console::new(Lab::demo_of(24), 80, 24);
+    console.model.session.bind(pikett::words::console::Bound::ResellersView);
+    console.model.session.only = Some("tks".into());
+    console.press("j k").see("PIKETT only tks P1");
+    console.model.session.lang = pikett::words::Lang::De;
+    console.press("j k").see("PIKETT nur tks P1");
 }

@@ -243,12 +243,31 @@ fn rows_keep_their_places_while_they_are_held() {
     assert_ne!(first(&mut rows, &console).0, Some(Number(4711)), "another filter counts at once");
 }
 
+/// What is proposed for one of them is not written into the others, and all of them are judged.
+#[test]
+fn a_form_about_several_is_about_each_of_them() {
+    let mut console = console();
+    console.press("1 : 'inc 4640' Enter Space : 'inc 4650' Enter Space : 'inc 4711' Enter Space w");
+    console.see("I-4640 is waiting already").press("'log files'");
+    console.see("1 of 3 refused:").see("(2 of 3)").press("Ctrl-s");
+    let desk = console.lab.desk();
+    for number in [4650, 4711] {
+        let incident = desk.world().incident(Number(number)).unwrap();
+        let asked = incident.waiting(console.lab.now()).expect("it waits");
+        assert_eq!((&*asked.wants, asked.from.as_deref()), ("log files", None), "{number}");
+    }
+}
+
 #[test]
 fn marked_incidents_are_linked_to_the_one_under_the_cursor() {
     let mut console = console();
     let master =
         |console: &Console, number| console.lab.desk().world().incident(Number(number)).unwrap().master;
-    console.press("f j Space Space k k k m").see("linking 2 incidents to I-4702");
+    console
+        .press("f j Space Space k k k m")
+        .see("1 is somebody else's, as I-4666 is jr's")
+        .press("y")
+        .see("linking 2 incidents to I-4702");
     assert_eq!([4711, 4666].map(|number| master(&console, number)), [Some(Number(4702)); 2]);
     console
         .see("stands for 4666, 4711")

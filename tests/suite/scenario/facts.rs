@@ -1,5 +1,7 @@
 //! What is true on a desk, by paths such as `I-1.start.due` or `srv-03.effective`.
 
+use std::collections::BTreeSet;
+
 use pikett::domain::base::instant::Instant;
 use pikett::domain::base::text::Text;
 use pikett::domain::contract::{Contract, Mark};
@@ -29,9 +31,10 @@ pub fn read(lab: &Lab, path: &str, now: Instant) -> String {
     }
     if path == "alarms" {
         let alarms = alarm::all(&desk, now);
-        let count = |kind| alarm::count(&alarms, kind);
-        let clocks = (count(alarm::Kind::Missed), count(alarm::Kind::Soon));
-        assert_eq!(alarm::clocks(&desk, now), clocks, "as many clocks as there are alarms of them");
+        let of = |kind| alarms.iter().filter(move |alarm| alarm.kind == kind).map(|alarm| &alarm.about);
+        let missed: BTreeSet<_> = of(alarm::Kind::Missed).collect();
+        let soon: BTreeSet<_> = of(alarm::Kind::Soon).filter(|about| !missed.contains(about)).collect();
+        assert_eq!(alarm::over(&desk, now), (missed.len(), soon.len()), "incidents as the alarms have them");
         let alarms = alarms.into_iter();
         let words = alarms.map(|alarm| format!("{} {}", alarm.kind.word(), ENGLISH.thing(&alarm.about)));
         return words.collect::<Vec<_>>().join(", ");

@@ -81,7 +81,7 @@ fn a_day_with_two_critical_incidents_a_cut_line_and_a_restart() {
             }
             calls += usize::from(wall.look().is_some());
             stale += usize::from(wall.wall.age(wall.runs).is_stale());
-            announced += usize::from(wall.wall.announced(wall.runs).is_some());
+            announced += usize::from(!wall.wall.announced(wall.runs).is_empty());
             pinned += usize::from(wall.wall.held().is_some());
             heaviest = heaviest.max(wall.wall.weight());
         }

@@ -2,8 +2,10 @@
 
 use pikett::client::Glimpse;
 use pikett::domain::base::number::Number;
-use pikett::wall::model::{Asked, Call};
+use pikett::wall::calls::Call;
+use pikett::wall::model::Asked;
 use pikett::wall::setup::{Page, Pages};
+use ratatui::style::Modifier;
 
 use super::{OnWall, quiet, report};
 use crate::support::at;
@@ -60,9 +62,12 @@ fn a_level_that_falls_due_pins_until_it_is_called() {
         calls.extend(wall.pass(1));
     }
     assert_eq!(calls, [Call::Level { level: 1, number: Number(2) }]);
-    wall.see("PINNED: level 1 due, I-2").see("LEVEL 1 DUE: Manager Support").see("level 1: I-2");
+    wall.see("PINNED: level 1 due, I-2").see_not("Next limits").see("klinikum-nord   srv-03   mk   no calls");
+    wall.pass(15);
+    wall.see("LEVEL 1 DUE: Manager Support").see("level 1: I-2");
     wall.lab.run("incident escalate I-2 --level 1 --reason late-start").unwrap();
     wall.pass(1);
+    wall.press("1");
     wall.see_not("PINNED").see("none due");
 }
 
@@ -90,8 +95,106 @@ fn old_data_are_said_to_be_old_on_every_page() {
     insta::assert_snapshot!("stale_120x40", wall.text());
     wall.pass_cut(7_000);
     wall.see("DATA 1h57 OLD");
+    let is_alarming = |wall: &OnWall| {
+        let buffer = wall.draw();
+        let reversed = buffer.content.iter().filter(|cell| cell.modifier.contains(Modifier::REVERSED));
+        reversed.count() > 5 * 119
+    };
+    assert!(is_alarming(&wall), "it is said large:\n{}", wall.text());
     wall.glimpse();
     wall.see_not("ESTIMATED").see("data 0 s old OK");
+    assert!(!is_alarming(&wall), "{}", wall.text());
+}
+
+/// What is counted is as old as the clocks are; what has ended is known.
+#[test]
+fn old_numbers_are_marked_and_clocks_that_have_ended_are_not() {
+    let mut lab = quiet();
+    report(&mut lab);
+    lab.run("incident take I-2").unwrap();
+    lab.run("incident start I-2").unwrap();
+    let mut wall = OnWall::new(lab, 60, 16, |_| {});
+    wall.see("P1 1  P2 1");
+    wall.pass_cut(73);
+    wall.press("1");
+    wall.see("P1 1?  P2 1?").see("START v 0:00  RESTORE").see_not("v 0:00?");
+}
+
+/// One record by a fast clock, and the present stands until all others have come so far.
+#[test]
+fn a_time_that_stands_still_is_said() {
+    let mut lab = quiet();
+    report(&mut lab);
+    let mut wall = OnWall::new(lab, 120, 40, |_| {});
+    wall.wall.hold(3);
+    wall.see("data 0 s old OK").see_not("HELD");
+    wall.wall.hold(7_020);
+    wall.see("TIME HELD AT THE LAST RECORD, 1h57 AHEAD").see_not("old OK");
+    let lines = wall.text();
+    assert!(!lines.contains("LATE"), "{lines}");
+    wall.press("2");
+    assert!(wall.text().lines().any(|line| line.contains("?  restore")), "{}", wall.text());
+}
+
+#[test]
+fn a_part_of_a_desk_says_that_it_is_one() {
+    let part =
+        |names| move |setup: &mut super::Setup| (setup.part, setup.names) = ("tks".parse().ok(), names);
+    OnWall::new(quiet(), 120, 40, part(true)).see("ONLY RESELLER tks");
+    OnWall::new(quiet(), 120, 40, part(false)).see("ONLY RESELLER R1").see_not("tks");
+    OnWall::new(quiet(), 120, 40, |_| {}).see_not("RESELLER");
+}
+
+/// A key shows another page for a moment: what holds the first one is said all the same, and comes back.
+#[test]
+fn what_holds_the_page_is_said_on_every_page() {
+    let mut lab = quiet();
+    report(&mut lab);
+    lab.run("incident take I-2").unwrap();
+    lab.set(at("2026-11-24T11:31:00+01:00"));
+    report(&mut lab);
+    let mut wall = OnWall::new(lab, 200, 50, |setup| setup.rotation = super::Rotation(3_600));
+    wall.see("PINNED: level 1 due, I-2 +1");
+    for page in ["2", "3", "4"] {
+        wall.press(page);
+        wall.see("ALARM: level 1 due, I-2 +1").see("next in");
+    }
+    wall.pass(20);
+    wall.see("PINNED: level 1 due, I-2 +1").see("page 1/4");
+    let pages = |setup: &mut super::Setup| setup.pages = Pages::parse("capacity,clocks").unwrap();
+    OnWall::new(wall.lab, 200, 50, pages).see("ALARM: level 1 due, I-2 +1").see("page 1/2");
+}
+
+#[test]
+fn all_that_is_new_is_announced_and_a_check_does_not_hide_it() {
+    let mut wall = OnWall::new(quiet(), 120, 40, |_| {});
+    wall.enter("check 55in 5m");
+    wall.see("readable");
+    report(&mut wall.lab);
+    report(&mut wall.lab);
+    wall.pass(1);
+    wall.see_not("readable").see("NEW P1 I-2   klinikum-nord").see("NEW P1 I-3   klinikum-nord");
+    report(&mut wall.lab);
+    wall.pass(10);
+    wall.see("NEW P1 I-2").see("NEW P1 I-4");
+    wall.pass(15);
+    wall.see("Next limits");
+}
+
+#[test]
+fn how_an_incident_became_critical_is_said() {
+    let mut lab = quiet();
+    report(&mut lab);
+    lab.run("incident resolve I-2 --cause 'trunk rerouted' --telephony-works").unwrap();
+    let mut wall = OnWall::new(lab, 40, 12, |_| {});
+    wall.pass(600);
+    wall.lab.run("incident reopen I-2 --reason 'again'").unwrap();
+    wall.pass(1);
+    wall.see("P1 AGAIN I-2");
+    wall.pass(30);
+    wall.lab.run("incident class I-1 --priority 1 --reason 'all agents'").unwrap();
+    wall.pass(1);
+    wall.see("NOW P1 I-1");
 }
 
 /// A replica that nothing comes to is old, however well the file can be read.
@@ -158,7 +261,16 @@ fn a_page_that_is_chosen_is_shown_for_its_time() {
     }
     wall.press(":");
     wall.press("a b Backspace Ctrl-c");
-    assert_eq!(wall.wall.typed(), None);
+    assert_eq!(wall.wall.typed(wall.runs), None);
+    wall.press(":");
+    wall.press("a b");
+    wall.see(":ab_");
+    wall.pass(15);
+    wall.see_not(":ab_").see("put off by 7 days");
+    wall.press("?");
+    wall.see("1-4 n p: page").see("q q: end");
+    wall.pass(10);
+    wall.see_not("q q: end");
 }
 
 #[test]

@@ -16,9 +16,10 @@ use pikett::domain::facts::presence::Presence;
 use pikett::tui::key::Key;
 use pikett::tui::size::Size;
 use pikett::tui::theme::{self, Theme};
+use pikett::wall::calls::Call;
 use pikett::wall::draw::big::Letters;
 use pikett::wall::draw::{self, Look};
-use pikett::wall::model::{Asked, Call, Wall};
+use pikett::wall::model::{Asked, Wall};
 use pikett::wall::setup::{Night, Pages, Rotation, Setup};
 use pikett::wall::view::View;
 use pikett::words::Lang;
@@ -45,6 +46,7 @@ fn setup() -> Setup {
         night: None,
         lang: Lang::En,
         desk: "ops-1".to_owned(),
+        part: None,
         zone: chrono_tz::Europe::Berlin,
     }
 }

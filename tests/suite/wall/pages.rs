@@ -21,7 +21,7 @@ const FIRST: &[Place] = &[
             "PIKETT WALL",
             "page 1/4",
             "INCIDENTS",
-            "PINNED: I-4702 has no owner",
+            "PINNED: level 1 due, I-4702 +2",
             "ro",
             "data 0 s old OK",
             "desk ops-1",
@@ -35,13 +35,13 @@ const FIRST: &[Place] = &[
     (17, &["START", "RESTORE"]),
     (18, &["#####   ##### #####   ##### #####", "#####   ##### #####   ##### #####"]),
     (23, &["klinikum-nord", "UNOWNED", "no calls, all sites", "srv-03"]),
-    (24, &["LEVEL 1 DUE: Manager Support", "since 13:10", "level 2:", "at 15:40"]),
+    (24, &["LEVEL 1 DUE: M. Roth, +49", "(Manager Support-Abteilung), since 13:10", "level 2:", "at 15:40"]),
     (26, &["!! P1  I-4711"]),
     (38, &["autohaus-kern", "UNOWNED", "trunk down, sales dept", "srv-03"]),
     (41, &["+-Next limits -", "+-Next updates -"]),
     (44, &["+-Storage -", "+-Availability -"]),
     (45, &["klinikum-nord        118/120 GB  98%  ###", "klinikum-nord  99.48%  -1h41  missed"]),
-    (49, &["over its limit", "v met", "= waits", "? estimated"]),
+    (49, &["over its limit", "x missed", "v met", "= stands", "? estimated"]),
 ];
 
 fn demo(width: u16, height: u16) -> OnWall {
@@ -97,15 +97,20 @@ fn every_page_fits_every_screen() {
 #[test]
 fn a_small_screen_says_what_matters_whole() {
     for (lang, width, height, lines) in [
-        (Lang::En, 40, 12, ["P1 2  P2 3", "!! P1  I-4702", "PINNED: I-4702 has no owner", "data 0 s old OK"]),
+        (
+            Lang::En,
+            40,
+            12,
+            ["P1 2  P2 3", "!! P1  I-4702", "PINNED: level 1 due, I-4702 +2", "data 0 s old OK"],
+        ),
         (
             Lang::De,
             40,
             12,
-            ["P1 2  P2 3", "!! P1  I-4702", "FEST: I-4702 ohne Bearbeiter", "Daten 0 s alt OK"],
+            ["P1 2  P2 3", "!! P1  I-4702", "GEHALTEN: Stufe 1 fällig, I-4702 +2", "Daten 0 s alt OK"],
         ),
-        (Lang::En, 20, 5, ["P1 2  P2 3", "!! P1  I-4702", "PINNED unowned", "0 s old"]),
-        (Lang::De, 20, 5, ["P1 2  P2 3", "!! P1  I-4702", "FEST ohne Bearb.", "0 s alt"]),
+        (Lang::En, 20, 5, ["P1 2  P2 3", "!! P1  I-4702", "PINNED level 1 due", "0 s old"]),
+        (Lang::De, 20, 5, ["P1 2  P2 3", "!! P1  I-4702", "GEHALTEN Stufe 1", "0 s alt"]),
     ] {
         let mut wall = demo(width, height);
         wall.wall.setup.lang = lang;
@@ -143,6 +148,69 @@ fn phones_of_persons_are_shown_with_names_alone() {
     wall.wall.setup.names = true;
     wall.press("1");
     wall.see("5550 17");
+    // Neither is the roster, nor a code, news for a room.
+    wall.lab.run("incident take I-2").unwrap();
+    wall.lab.run("roster put weiss --name 'L. Weiss' --phone '+49 170 5550 99'").unwrap();
+    wall.pass(1);
+    wall.see("I-2 taken").see_not("Weiss").see_not("5550 99");
+}
+
+/// However long a list is, it says what is not in it; what matters stands first.
+#[test]
+fn a_list_says_how_much_of_it_is_left_out() {
+    let mut lab = quiet();
+    for _ in 0..59 {
+        lab.run("incident report --tenant software-haus --priority 3 --subject x --reporter 'A. Berg'")
+            .unwrap();
+    }
+    lab.set(at("2026-11-24T10:00:00+01:00"));
+    report(&mut lab);
+    let mut wall = OnWall::new(lab, 200, 120, |_| {});
+    wall.press("2");
+    let screen = wall.text();
+    let unowned = screen.lines().skip_while(|line| !line.contains("+-Unowned -") || line.contains("+-Soon"));
+    let rows: Vec<&str> = unowned.collect();
+    let first = rows.iter().position(|row| row.contains("I-61")).unwrap();
+    let other = rows.iter().position(|row| row.contains("I-3 ")).unwrap();
+    assert!(first < other, "the critical one comes first:\n{screen}");
+    assert!(rows.iter().any(|row| row.contains("+48 more")), "twelve of sixty are shown:\n{screen}");
+}
+
+#[test]
+fn lists_do_not_repeat_what_stands_large_above() {
+    let screen = demo(200, 60).text();
+    let lists: Vec<&str> = screen.lines().skip_while(|line| !line.contains("+-Next limits -")).collect();
+    assert!(lists.len() > 5 && lists[1].contains("  P"), "{screen}");
+    assert!(!lists.iter().any(|line| line.contains("I-4702") || line.contains("I-4711")), "{screen}");
+}
+
+#[test]
+fn a_failed_update_is_on_the_wall() {
+    let mut lab = Lab::demo_of(16);
+    lab.set(at("2026-11-25T22:30:00+01:00"));
+    lab.run("update start srv-03").unwrap();
+    lab.run("update fail srv-03 --reason 'no space'").unwrap();
+    let mut wall = OnWall::new(lab, 200, 60, |_| {});
+    wall.press("1");
+    wall.see("FAILED");
+    wall.press("3");
+    wall.see("+-Failed -").see("srv-03  22:00 past").see("FAILED").see("8.3.9").see("defer+7d put off");
+}
+
+/// Two clocks are large: those that somebody can still do something about.
+#[test]
+fn what_has_a_workaround_does_not_stand_before_what_runs_out() {
+    let mut lab = quiet();
+    for number in 2..=4 {
+        report(&mut lab);
+        lab.run(&format!("incident take I-{number}")).unwrap();
+        let later = lab.now() + 600;
+        lab.set(later);
+    }
+    lab.run("incident start I-2").unwrap();
+    lab.run("incident workaround I-2 'calls go to mobile phones'").unwrap();
+    let wall = OnWall::new(lab, 200, 50, |_| {});
+    wall.see("!! P1  I-3").see("!! P1  I-4  +1 more").see_not("!! P1  I-2");
 }
 
 #[test]
@@ -165,6 +233,14 @@ fn it_is_never_empty_while_it_is_quiet() {
     wall.see("since the last P1").see("I-2 ended Tue 24 Nov 2026 09:00").see_not("klinikum");
     insta::assert_snapshot!("quiet_80x24", wall.text());
     wall.look = OnWall::new(quiet(), 1, 1, |_| {}).unicode(Palette::True).look;
+    let text = wall.look.theme.style(pikett::tui::role::Role::Text).fg;
+    let blocks = wall
+        .draw()
+        .content
+        .iter()
+        .filter(|cell| cell.symbol() == "\u{2588}" && Some(cell.fg) == text)
+        .count();
+    assert_eq!(blocks, 0, "digits that stand for days are not in full white");
     let bright = wall.draw().content.iter().filter(|cell| cell.modifier.contains(Modifier::REVERSED)).count();
     assert!(bright <= 80, "nothing bright stands for days: {bright} cells");
 
@@ -201,7 +277,7 @@ fn who_is_there_is_named_and_whom_it_is_about_only_when_asked() {
         wall.see("klinikum-nord").see("no calls");
     }
     wall.press("1");
-    wall.see("note: Klinikum rings (mk)");
+    wall.see("I-2 note (mk)").see_not("Klinikum rings");
 }
 
 #[test]
@@ -218,7 +294,7 @@ fn updates_and_capacity_have_their_numbers() {
 #[test]
 fn german() {
     let mut wall = OnWall::new(Lab::demo_of(16), 200, 50, |setup| setup.lang = Lang::De);
-    wall.see("PIKETT WAND").see("Seite 1/4").see("FEST: I-4702 ohne Bearbeiter").see("Di 24.11.2026");
+    wall.see("PIKETT WAND").see("Seite 1/4").see("GEHALTEN: Stufe 1 fällig, I-4702 +2").see("Di 24.11.2026");
     wall.see("OHNE BEARBEITER").see("STUFE 1 FÄLLIG").see("Eskalation fällig").see("BEGINN").see("WIEDERH.");
     wall.press("2");
     wall.see("FRISTEN UND LEUTE").see("weiter in 20 s").see("Am längsten wartend");
@@ -291,6 +367,13 @@ fn at_night_only_alarms_are_bright() {
         wall.lab.set(at("2026-11-24T23:00:00+01:00"));
         let (alarm_at_night, title_at_night) = colours(&wall);
         assert_eq!(alarm, alarm_at_night, "{palette:?}");
+        let night = wall.look.night.ground.bg;
+        let day = wall.look.theme.ground.bg;
+        let is_of_day = |cell: &ratatui::buffer::Cell| night != day && Some(cell.bg) == day;
+        assert!(
+            !wall.draw().content.iter().any(is_of_day),
+            "{palette:?}: the ground of the day round digits"
+        );
         assert_ne!(title, title_at_night, "{palette:?}");
         if let (Color::Rgb(day, ..), Color::Rgb(night, ..)) = (title, title_at_night) {
             assert!(night < day && night > day / 2, "{night} of {day}");

@@ -2,7 +2,7 @@
 
 use pikett::domain::base::number::Number;
 use pikett::wall::setup::{Pages, Unfit};
-use pikett::words::wall::{OnWall, Word};
+use pikett::words::wall::{Happened, Loud, OnWall, Word};
 use pikett::words::{Lang, Words};
 
 fn differ(same: bool, say: impl Fn(Words) -> String) {
@@ -19,6 +19,10 @@ fn every_word() {
     for word in Word::ALL {
         differ(SAME.contains(word), |words| words.wall_word(*word).to_owned());
     }
+    for happened in Happened::ALL {
+        let same = *happened == Happened::Workaround;
+        differ(same, |words| words.wall_happened(*happened).to_owned());
+    }
 }
 
 #[test]
@@ -27,15 +31,9 @@ fn every_sentence() {
     for said in [
         OnWall::Page { number: 1, of: 4 },
         OnWall::NextIn(3),
-        OnWall::PinnedUnowned(number),
-        OnWall::PinnedLevel { level: 1, number },
-        OnWall::PinnedUnownedInShort,
-        OnWall::PinnedLevelInShort(1),
         OnWall::Age(3),
         OnWall::AgeInShort(3),
-        OnWall::StaleInShort(a),
-        OnWall::Stale { age: a, why: None },
-        OnWall::Stale { age: a, why: Some(b) },
+        OnWall::Part(a),
         OnWall::NotReached { why: a, again: 5 },
         OnWall::UnownedCount(2),
         OnWall::UnownedInShort(2),
@@ -55,6 +53,8 @@ fn every_sentence() {
         OnWall::Tenants(2),
         OnWall::LastsDays(2),
         OnWall::Others(2),
+        OnWall::Full(2),
+        OnWall::Past(2),
         OnWall::Warned(2),
         OnWall::Missed(2),
         OnWall::OnceMore(a),
@@ -74,6 +74,27 @@ fn every_sentence() {
         differ(false, |words| words.on_wall(said));
     }
     differ(true, |words| words.on_wall(OnWall::Desk(a)));
+}
+
+#[test]
+fn every_alarm() {
+    let (a, b, number) = ("a", "b", Number(7));
+    for said in [
+        Loud::HasNoOwner(number),
+        Loud::LevelIsDue { level: 1, number },
+        Loud::Pinned { is_pinned: true, what: a },
+        Loud::UnownedInPinned,
+        Loud::LevelInPinned(1),
+        Loud::LevelDueNow { level: 1, number },
+        Loud::StaleInShort(a),
+        Loud::StaleInLarge(a),
+        Loud::TimeStands(a),
+        Loud::Stale { age: a, why: None },
+        Loud::Stale { age: a, why: Some(b) },
+    ] {
+        differ(false, |words| words.loud(said));
+    }
+    differ(true, |words| words.loud(Loud::Pinned { is_pinned: false, what: a }));
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! What only the console says.
 
-use pikett::domain::base::number::Number;
 use pikett::domain::contract::Channel;
 use pikett::domain::readings::filter::{Looks, SORTS};
 use pikett::words::console::{
@@ -161,6 +160,7 @@ fn screens() {
         Header::OnCall(None, 0),
         Header::OnCall(Some("L. Weiss"), 0),
         Header::OnCall(Some("L. Weiss"), 2),
+        Header::Only("tks"),
         Header::AsOf(at),
         Header::AwayFor("23m"),
         Header::LocksIn("23m"),
@@ -183,7 +183,7 @@ fn screens() {
         Status::WasAway { away: "23 min", yes: "a", no: "b" },
         Status::Asked(&what),
         Status::Undone(&what),
-        Status::EndWaiting { number: Number(1), wants: "x" },
+        Status::DoToTheirs { what: &what, owner: "lw" },
         Status::Minutes(3),
         Status::Policy { id: "xelion", version: "1" },
         Status::Calendar("DE"),

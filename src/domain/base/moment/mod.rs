@@ -44,6 +44,13 @@ pub enum NotAMoment {
     Day(NotADay),
 }
 
+impl Moment {
+    /// It names a time of day and no day: which one is meant goes by whether it is over today.
+    pub fn names_no_day(self) -> bool {
+        matches!(self.0, Said::Wall(None, _))
+    }
+}
+
 impl FromStr for Moment {
     type Err = NotAMoment;
 

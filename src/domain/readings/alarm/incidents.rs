@@ -60,9 +60,11 @@ fn soon(desk: &Desk, now: Instant) -> impl Iterator<Item = Warned> {
     })
 }
 
-/// How many clocks are over, and of how many it is warned: as many as there are alarms of them.
-pub fn clocks(desk: &Desk, now: Instant) -> (usize, usize) {
-    (missed(desk, now).count(), soon(desk, now).count())
+/// How many incidents have a clock that is over, and how many others one that it is warned of.
+pub fn over(desk: &Desk, now: Instant) -> (usize, usize) {
+    let missed: BTreeSet<Number> = missed(desk, now).map(|(_, number, _)| number).collect();
+    let soon: BTreeSet<Number> = soon(desk, now).map(|warned| warned.number).collect();
+    (missed.len(), soon.difference(&missed).count())
 }
 
 /// Levels that are due or come next, and for which nobody can be reached then. A desk that has written down

@@ -24,7 +24,7 @@ mod told;
 use super::desk::Desk;
 use crate::domain::base::instant::Instant;
 pub use alike::{Alike, alike};
-pub use incidents::clocks;
+pub use incidents::over;
 pub use kind::{Kind, Severity};
 pub use limit::{Limit, limits};
 pub use raised::{Alarm, Part, Rule, Said, What};

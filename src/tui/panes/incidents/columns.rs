@@ -16,19 +16,15 @@ use crate::words::console::{Column as Title, Mark};
 
 type Of = Column<Queued>;
 
-/// Width of an owner and who else is on it.
-const OWNER: u16 = 6;
 /// Width of a time that may be past, and of one that is past for certain.
 const DUE: u16 = 15;
 const WHEN: u16 = 9;
 
-/// Columns that need more room than they mostly do: long numbers, company at an incident, wall times, and
-/// clocks that say when they go on.
+/// Columns that need more room than they mostly do: long numbers, wall times, and clocks that say when they go on.
 pub(super) fn widen(wish: &mut Wish, at: Scene<'_>) {
     let (world, absolute) = (at.desk.world(), at.model.look.absolute);
     let least = match wish.title {
         Title::Id => u16::try_from(world.next_number().0.to_string().len()).unwrap_or(u16::MAX),
-        Title::Owner if !at.others().is_empty() => OWNER,
         Title::Start | Title::Restore | Title::Eta if absolute => DUE,
         Title::Age if absolute => WHEN,
         Title::Start | Title::Restore => faces::resting_width(at).unwrap_or(0),
@@ -89,12 +85,13 @@ pub(super) const COLUMNS: &[Of] = &[
     }),
 ];
 
-/// `lw`, or with who else is on it now `lw+ts`, `lw+2`.
+/// `lw`, or with how many others are on it now `lw+1`; `.+ts` where it is nobody's. As wide as an owner:
+/// whoever comes moves no column.
 fn owner(row: &Seen<'_>, at: Scene<'_>) -> String {
     let owner = row.incident.owner.map_or(NOTHING, |owner| at.desk.world().names.get(owner));
     match presence::others(at.others(), row.incident.number).as_slice() {
         [] => owner.to_owned(),
-        [other] => format!("{owner}+{}", other.by),
+        [other] if row.incident.owner.is_none() => format!("{owner}+{}", other.by),
         others => format!("{owner}+{}", others.len()),
     }
 }

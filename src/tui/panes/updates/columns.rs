@@ -16,10 +16,13 @@ use crate::words::console::{Column as Title, Mark};
 
 type Of = Column<UpdateRow>;
 
+/// Inner width that has room for how far an update is and for its notice.
+pub(super) const LEAST: u16 = 47;
+
 pub(super) const COLUMNS: &[Of] = &[
     Of::left(Title::Server, 7, 0, |line, _| Cell::text(line.server.definition.id.to_string())),
     Of::left(Title::Version, 11, 0, |line, _| Cell::text(version(line))),
-    Of::left(Title::Rollout, 5, 5, |line, _| stage(line)),
+    Of::left(Title::Rollout, 5, 1, |line, _| stage(line)),
     Of::left(Title::Slot, 15, 0, |line, at| Cell::text(at.due(line.slot.effective))),
     Of::right(Title::Left, 6, 4, left),
     Of::left(Title::Notice, 4, 1, |line, at| {

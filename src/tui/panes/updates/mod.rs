@@ -14,6 +14,7 @@ use crate::words::console::{Corner, Empty};
 /// Behind the title stands how far the rollout is that is under way.
 pub(super) const PANE: Spec = Spec::new(&[list::<row::UpdateRow>])
     .brief(40)
+    .table_from(columns::LEAST)
     .without_detail()
     .strip(nights::STRIP)
     .count(|rows, height| {

@@ -11,6 +11,7 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
         Header::OnCall(None, _) => "Bereitschaft: niemand".to_owned(),
         Header::OnCall(Some(who), 0) => format!("Bereitschaft: {who}"),
         Header::OnCall(Some(who), more) => format!("Bereitschaft: {who} +{more}"),
+        Header::Only(reseller) => format!("nur {reseller}"),
         Header::WritesAs(user) => format!("rw:{user}"),
         Header::AsOf(at) => format!("UM {at}"),
         Header::AwayFor(away) => format!("abwesend {away}"),
@@ -43,8 +44,8 @@ pub(in crate::words) fn status(words: Words, said: Status<'_>) -> String {
         }
         Status::Asked(what) => format!("{}?", words.doing(what)),
         Status::TakeOver { number, owner } => format!("{number} gehört {owner}: trotzdem übernehmen?"),
-        Status::EndWaiting { number, wants } => format!("Warten von {number} beenden, auf: {wants}?"),
-        Status::TakeOverSome { what, count, number, owner } => {
+        Status::DoToTheirs { what, owner } => format!("gehört {owner}; trotzdem {}?", words.doing(what)),
+        Status::DoToSome { what, count, number, owner } => {
             let others = if count == 1 { "einer gehört" } else { &format!("{count} gehören") };
             format!("{}? {others} anderen, so {number}: {owner}", words.doing(what))
         }
@@ -72,6 +73,11 @@ pub(in crate::words) fn over(words: Words, said: Over<'_>) -> String {
         }
         Over::DraftOf { at, key } => format!("Entwurf von {at}; {key} verwirft ihn"),
         Over::Several { count, title } => format!("{count} Vorfälle: {title}"),
+        Over::Belongs { owner, title } => format!("gehört {owner} - {title}"),
+        Over::SomeBelong { count: 1, title } => format!("einer gehört anderen - {title}"),
+        Over::SomeBelong { count, title } => format!("{count} gehören anderen - {title}"),
+        Over::OfAll { count, all } => format!(" ({count} von {all})"),
+        Over::RefusedOf { count, all } => format!("{count} von {all} abgelehnt:"),
         Over::FormKeys { next, save, cancel } => {
             format!("{next} Feld  {save} speichern  {cancel} abbrechen")
         }

@@ -11,6 +11,7 @@ pub(in crate::words) fn header(_: Words, said: Header<'_>) -> String {
         Header::OnCall(None, _) => "on call: nobody".to_owned(),
         Header::OnCall(Some(who), 0) => format!("on call: {who}"),
         Header::OnCall(Some(who), more) => format!("on call: {who} +{more}"),
+        Header::Only(reseller) => format!("only {reseller}"),
         Header::WritesAs(user) => format!("rw:{user}"),
         Header::AsOf(at) => format!("AT {at}"),
         Header::AwayFor(away) => format!("away {away}"),
@@ -41,8 +42,10 @@ pub(in crate::words) fn status(words: Words, said: Status<'_>) -> String {
         }
         Status::Asked(what) => format!("{}?", words.doing(what)),
         Status::TakeOver { number, owner } => format!("{number} is {owner}'s: take it over?"),
-        Status::EndWaiting { number, wants } => format!("end the waiting of {number} for: {wants}?"),
-        Status::TakeOverSome { what, count, number, owner } => {
+        Status::DoToTheirs { what, owner } => {
+            format!("it belongs to {owner}; {} all the same?", words.doing(what))
+        }
+        Status::DoToSome { what, count, number, owner } => {
             let others = if count == 1 { "1 is" } else { &format!("{count} are") };
             format!("{}? {others} somebody else's, as {number} is {owner}'s", words.doing(what))
         }
@@ -69,6 +72,11 @@ pub(in crate::words) fn over(words: Words, said: Over<'_>) -> String {
         }
         Over::DraftOf { at, key } => format!("draft of {at}; {key} discards it"),
         Over::Several { count, title } => format!("{count} incidents: {title}"),
+        Over::Belongs { owner, title } => format!("belongs to {owner} - {title}"),
+        Over::SomeBelong { count: 1, title } => format!("1 belongs to somebody else - {title}"),
+        Over::SomeBelong { count, title } => format!("{count} belong to somebody else - {title}"),
+        Over::OfAll { count, all } => format!(" ({count} of {all})"),
+        Over::RefusedOf { count, all } => format!("{count} of {all} refused:"),
         Over::FormKeys { next, save, cancel } => format!("{next} field  {save} save  {cancel} cancel"),
         Over::MoreLines { count, key } => format!("{count} more lines: {key} goes on to them"),
         Over::EditorGaveUp => "the editor gave up: the text is as it was".to_owned(),

@@ -362,3 +362,10 @@ fn what_was_taken_back_is_named() {
     let mut console = console();
     console.press("1 / '4711' Enter a u 8").see("taken back: taken by mk");
 }
+
+#[test]
+fn a_time_of_day_that_is_over_is_tomorrows_with_a_warning() {
+    let mut console = Console::new(Lab::demo(), 120, 40);
+    console.press("t '13:00'").see("! Wed 25 Nov 2026 13:00").press("Ctrl-u 'tomorrow 13:00'");
+    console.see("Wed 25 Nov 2026 13:00").see_not("! Wed 25").press("Ctrl-u '17:00'").see_not("! Tue 24");
+}

@@ -34,8 +34,15 @@ fn desk(folder: &Path) -> std::path::PathBuf {
 fn it_shows_pages_and_two_strokes_end_it() {
     let mut session = Session::start(WALL, 200, 50);
     session.see(
-        &["PIKETT WALL", "page 1/4", "PINNED: I-4702", "!! P1  I-4711", "klinikum-nord", "next limits"]
-            .map(|text| if text == "next limits" { "Next limits" } else { text }),
+        &[
+            "PIKETT WALL",
+            "page 1/4",
+            "PINNED: level 1 due, I-4702",
+            "!! P1  I-4711",
+            "klinikum-nord",
+            "next limits",
+        ]
+        .map(|text| if text == "next limits" { "Next limits" } else { text }),
     );
     session.send("3").see(&["page 3/4", "14 nights"]).send(":clocks\r").see(&["page 2/4", "Waiting longest"]);
     // What acts in the console does nothing here.
@@ -46,6 +53,28 @@ fn it_shows_pages_and_two_strokes_end_it() {
     session.send("q").see(&["q once more within 2 s ends the wall"]).see_not("once more");
     session.send("\x03").see(&["Ctrl-c once more within 2 s ends the wall"]).send("\x03").see_restored();
     assert_eq!(session.ended(), 0);
+}
+
+/// It is made for its own theme: no other one is dark and bright enough to hang in a room.
+#[test]
+fn a_wall_has_its_own_theme_unless_another_is_named() {
+    let text = b"38;2;242;245;247";
+    for (theme, is_own) in [("", true), (" --theme gruvbox", false)] {
+        let mut session = Session::start(&format!("{WALL} --color true{theme}"), 120, 40);
+        session.see(&["PIKETT WALL"]).send("qq").see_restored();
+        assert_eq!(session.ended(), 0);
+        assert_eq!(session.bytes.windows(text.len()).any(|window| window == text), is_own, "{theme}");
+    }
+}
+
+/// It has no screen of its own: what it says stays in the terminal it was asked in.
+#[test]
+fn a_terminal_is_checked_from_within() {
+    for line in ["wall --check 55in,5m", "demo wall --check 55in,5m"] {
+        let mut session = Session::start(line, 120, 40);
+        session.see(&["55 inches at 16:9, 40 rows, read from 5 m:"]);
+        assert_eq!(session.ended(), 0, "{line}");
+    }
 }
 
 #[test]
@@ -79,13 +108,13 @@ fn it_starts_without_a_desk_and_goes_on_when_there_is_one() {
     let folder = session.folder().to_owned();
     let made = desk(&folder);
     std::fs::rename(&made, folder.join("later.db")).unwrap();
-    session.see(&["PINNED: I-1 has no owner", "klinikum-nord", "OK"]).see_not("NO DESK");
+    session.see(&["PINNED: level 1 due, I-1 +1", "klinikum-nord", "OK"]).see_not("NO DESK");
     // Gone again: what is known is shown, and grows old; the next one is found by itself.
     std::fs::rename(folder.join("later.db"), folder.join("away.db")).unwrap();
     session.see(&["LATE", "klinikum-nord"]);
     run(&folder.join("away.db"), "incident take I-1");
     std::fs::rename(folder.join("away.db"), folder.join("later.db")).unwrap();
-    session.see(&["s old OK"]).see_not("PINNED: I-1 has no owner").send("qq").see_restored();
+    session.see(&["s old OK"]).see_not("I-1 +1").send("qq").see_restored();
     assert_eq!(session.ended(), 0);
 }
 
@@ -104,7 +133,7 @@ fn it_sees_what_others_do_and_writes_nothing() {
     let beside = files();
     let mut session = Session::start(&format!("--desk {} wall --names", desk.display()), 120, 40);
     // Levels are due by now, which a console would have recorded.
-    session.see(&["PINNED: I-1 has no owner", "LEVEL", "DUE"]).send("2").send(":incidents\r");
+    session.see(&["PINNED: level 1 due, I-1 +1", "LEVEL", "DUE"]).send("2").send(":incidents\r");
     session.wait(Duration::from_secs(3));
     assert!(read() == before, "the desk is as it was");
     assert_eq!(files(), beside, "nothing lies beside it");
