@@ -50,6 +50,13 @@ impl App {
         self.take(Msg::Input(Input::Key(key)));
     }
 
+    /// What is only offered elsewhere: nobody types a chord into a line.
+    fn take_draft(&mut self) {
+        if matches!(&self.model.overlay, Overlay::Dialog(dialog) if dialog.offered.is_some()) {
+            self.key(RESTORE);
+        }
+    }
+
     fn plain(&mut self, said: Plain<'_>) {
         let line = self.seen(|view| view.words().plain(said));
         self.say(&[line]);
@@ -201,11 +208,8 @@ impl App {
             Overlay::Nothing => {}
             Overlay::Dialog(dialog) if dialog.sending => return,
             Overlay::Dialog(dialog) if dialog.complaint.is_some() => return self.ask(),
-            Overlay::Dialog(dialog) => {
-                // Nobody types a chord into a line.
-                if dialog.offered.is_some() {
-                    self.key(RESTORE);
-                }
+            Overlay::Dialog(_) => {
+                self.take_draft();
                 let lines = self.seen(|view| match &view.model.overlay {
                     Overlay::Dialog(dialog) => form::opened(view, dialog),
                     _ => Vec::new(),

@@ -3,6 +3,7 @@
 use crate::domain::acts::decide::Act;
 use crate::domain::base::span;
 use crate::domain::facts::entity::Entity;
+use crate::domain::facts::incident::Incident;
 use crate::domain::world::UNDO_SECONDS;
 use crate::tui::action::Action;
 use crate::tui::acts::{self, ACTIONS};
@@ -190,7 +191,7 @@ impl View<'_> {
             Verb::Resolve if target::is_update_row(model) => Some(self.words().term(Term::Outcome)),
             Verb::Resolve => {
                 let number = target::incident(self.desk, model).filter(|_| model.marks.is_empty())?;
-                let open = world.incident(number).is_none_or(|incident| incident.is_open());
+                let open = world.incident(number).is_none_or(Incident::is_open);
                 (!open).then(|| self.words().term(Term::CloseOrReopen))
             }
             _ => None,

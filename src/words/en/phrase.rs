@@ -85,7 +85,7 @@ each! {
 }
 
 /// `1 day`, `5 days`
-pub(in crate::words::en) fn days<N: fmt::Display + PartialEq + From<u8>>(count: N) -> String {
+pub(in crate::words::en) fn days<N: fmt::Display + Copy + PartialEq + From<u8>>(count: N) -> String {
     let noun = if count == N::from(1) { "day" } else { "days" };
     format!("{count} {noun}")
 }
