@@ -117,6 +117,6 @@ fn what_was_done_to_one_of_two_is_offered_as_that() {
     for number in ["4641", "4659"] {
         console.press(&format!("1 / '{number}' Enter Space \\"));
     }
-    console.press("s").see("start of work on I-4659").see_not("of 2 incidents").press("u");
+    console.press("s Enter").see("start of work on I-4659").see_not("of 2 incidents").press("u");
     console.see("undone: start of work on I-4659");
 }

@@ -28,7 +28,7 @@ fn credits_are_filled_in() {
     let mut console = console();
     console
         .press(": 'what topup 88 500' Enter")
-        .see("Credits of account 88")
+        .see("Loading credits on account 88")
         .see("500")
         .see("balance 250 -> 750 iSC  F199");
     console.press("Ctrl-s").see("activation key");
