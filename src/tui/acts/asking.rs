@@ -124,7 +124,7 @@ pub(super) fn send_about(model: &mut Model, cx: &Context<'_>, act: impl Fn(Numbe
 /// said once more.
 pub(super) fn send(model: &mut Model, cx: &Context<'_>, acts: Vec<Act>) -> Vec<Effect> {
     let what = doing(&acts, cx.desk.world());
-    let about = acts.iter().filter_map(Act::incident);
+    let about = acts.iter().filter(|act| !relates(act)).filter_map(Act::incident);
     let theirs = target::theirs(cx, &model.session.user, about).map(Why::Theirs);
     let why = theirs.or_else(|| (acts.len() > UNASKED).then_some(Why::Many));
     match why {
@@ -135,4 +135,9 @@ pub(super) fn send(model: &mut Model, cx: &Context<'_>, acts: Vec<Act>) -> Vec<E
             Vec::new()
         }
     }
+}
+
+/// Says which incidents belong together: each stays whose it is.
+fn relates(act: &Act) -> bool {
+    matches!(act, Act::Link(_) | Act::Unlink(_))
 }

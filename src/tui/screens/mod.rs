@@ -197,6 +197,7 @@ fn below_each_other(theme: &Theme, buffer: &mut Buffer, area: Rect, lines: &[Lin
 
 fn pane_at(buffer: &mut Buffer, area: Rect, view: &PaneView, theme: &Theme) {
     let inner = widgets::frame(buffer, area, &view.title, &view.corner, view.focused, theme);
+    widgets::foot(buffer, area, &view.foot, theme);
     body(buffer, inner, &view.body, view.focused, theme);
 }
 

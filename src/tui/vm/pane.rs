@@ -19,6 +19,8 @@ pub struct PaneView {
     pub title: Line,
     /// At the right end of the frame.
     pub corner: String,
+    /// In its lower edge: which of its lines are shown, where these are not all.
+    pub foot: String,
     pub focused: bool,
     pub body: Body,
 }
@@ -73,7 +75,7 @@ impl<'a> View<'a> {
             }
             _ => self.corner(rows, (width, height), room, kept),
         };
-        PaneView { title, corner, focused, body }
+        PaneView { title, corner, foot: String::new(), focused, body }
     }
 
     fn body(&self, rows: PaneRows<'a>, width: u16, height: u16) -> Body {

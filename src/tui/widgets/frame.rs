@@ -43,3 +43,12 @@ pub fn frame(
     }
     Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 }
 }
+
+/// Writes into the lower edge of a frame, at its right.
+pub fn foot(buffer: &mut Buffer, area: Rect, text: &str, theme: &Theme) {
+    let width = u16::try_from(wide(text)).unwrap_or(u16::MAX);
+    if !text.is_empty() && area.height > 1 && width.saturating_add(6) <= area.width {
+        let x = area.right() - width - 4;
+        buffer.set_string(x, area.bottom() - 1, format!(" {text} "), theme.style(Role::Dim));
+    }
+}

@@ -12,7 +12,7 @@ mod table;
 pub use brief::brief;
 pub use dialog::{clear, dialog};
 pub use fit::scrolled;
-pub use frame::frame;
+pub use frame::{foot, frame};
 pub use lines::{bars, line, lines, short_lines};
 pub use plot::drawn;
 pub use table::{lines_of_tables, tables};

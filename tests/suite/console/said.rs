@@ -60,13 +60,13 @@ fn a_step_back_to_the_overview_stays_on_the_row() {
 /// The frame of a page says where one is in it, also where not all tabs have room beside its title.
 #[test]
 fn a_page_shows_that_it_goes_on() {
-    for (lang, tabs) in [(Lang::En, "[Why]  1-18/"), (Lang::De, "[Warum]")] {
+    for (lang, tabs) in [(Lang::En, "Tenant [Why]"), (Lang::De, "Mandant [Warum]")] {
         let mut console = Console::new(Lab::demo(), 80, 24);
         console.model.session.lang = lang;
         console.press("1 g g e").see("1-18/").see(tabs).see("[j]").see("[.]");
         console.press("G");
         let screen = console.text();
-        let frame = screen.lines().find(|line| line.contains("┌─")).unwrap();
+        let frame = screen.lines().find(|line| line.contains("└─")).unwrap();
         let at = frame.split_whitespace().find(|word| word.contains('/') && word.contains('-')).unwrap();
         let (_, ends) = at.split_once('-').unwrap();
         let (last, all) = ends.split_once('/').unwrap();

@@ -265,8 +265,7 @@ fn marked_incidents_are_linked_to_the_one_under_the_cursor() {
         |console: &Console, number| console.lab.desk().world().incident(Number(number)).unwrap().master;
     console
         .press("f j Space Space k k k m")
-        .see("1 is somebody else's, as I-4666 is jr's")
-        .press("y")
+        // It stays whose it is: nobody is asked.
         .see("linking 2 incidents to I-4702");
     assert_eq!([4711, 4666].map(|number| master(&console, number)), [Some(Number(4702)); 2]);
     console

@@ -40,6 +40,7 @@ impl View<'_> {
             let body = Body::Lines(vec![vec![Cell::dim(words.term(Term::NothingSelected))]]);
             return PaneView {
                 title: vec![Cell::dim(words.tab(Tab::Detail))],
+                foot: String::new(),
                 corner: String::new(),
                 focused,
                 body,
@@ -52,13 +53,11 @@ impl View<'_> {
         lines.drain(..scroll);
         let title = vec![Cell::new(self.detail_title(&about), Role::Title)];
         let last = (scroll + height).min(count);
-        let at = if count > height { format!("  {}-{last}/{count}", scroll + 1) } else { String::new() };
+        let foot = if count > height { format!("{}-{last}/{count}", scroll + 1) } else { String::new() };
         // What the frame leaves beside the title.
         let room = usize::from(width).saturating_sub(length(&title) + 6);
-        let named = tabs(self.words(), &about, tab).map(|tabs| tabs + &at);
-        let corner = named.into_iter().find(|corner| wide(corner) <= room);
-        let corner = corner.unwrap_or_else(|| at.trim_start().to_owned());
-        PaneView { title, corner, focused, body: Body::Lines(lines) }
+        let corner = tabs(self.words(), &about, tab).into_iter().find(|corner| wide(corner) <= room);
+        PaneView { title, corner: corner.unwrap_or_default(), foot, focused, body: Body::Lines(lines) }
     }
 
     fn tab_lines(&self, about: &Entity, tab: Tab, width: u16) -> Vec<Line> {
@@ -126,6 +125,7 @@ impl View<'_> {
         );
         PaneView {
             title: vec![Cell::new(title, Role::Title)],
+            foot: String::new(),
             corner: self.words().over(Over::NewestLast(count)),
             focused: false,
             body: Body::Lines(lines.into_iter().skip(first).collect()),

@@ -189,9 +189,9 @@ fn two_consoles_on_one_desk_see_each_other() {
     two.see(&["mk"]);
     // Who is on it is seen in the list, and no longer when the form is gone.
     two.send("c").see(&["Note on I-"]);
-    one.see(&["mk+mk"]).send("c").see(&["Note on I-", "also here: mk (since "]).send("\x1b");
+    one.see(&["mk+1"]).send("c").see(&["Note on I-", "also here: mk (since "]).send("\x1b");
     two.send("hello\x13").see(&["note on I-1 ["]);
-    one.see_not("mk+mk");
+    one.see_not("mk+1");
     for session in [&mut one, &mut two] {
         session.send("qq");
         assert_eq!(session.ended(), 0);
