@@ -67,7 +67,8 @@ pub(super) fn widen(wish: &mut Wish, at: Scene<'_>) {
 fn left(line: &Slotted<'_>, at: Scene<'_>) -> Cell {
     let slot = line.slot;
     match (&slot.end, slot.started) {
-        (Some(_), _) => slot.duration().map_or_else(Cell::none, |time| Cell::dim(span::short(time))),
+        // How long it took is no time that is left: it stands in the detail.
+        (Some(_), _) => Cell::none(),
         (None, Some(started)) => Cell::new(span::short(at.now - started), Role::Soon),
         (None, None) if slot.effective < at.now => Cell::new(at.words().mark(Mark::Late), Role::Soon),
         (None, None) => Cell::text(span::short(slot.effective - at.now)),

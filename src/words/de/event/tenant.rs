@@ -28,7 +28,7 @@ pub(super) fn usage(words: Words, used: u64, parts: &Parts) -> String {
     let known = known.into_iter().filter_map(|(bytes, name)| Some(format!("{name} {}", size(bytes?))));
     let known: Vec<String> = known.collect();
     let parts = if known.is_empty() { String::new() } else { format!(" ({})", known.join(", ")) };
-    format!("Speicher gemessen: {used} Bytes{parts}")
+    format!("Speicher gemessen: {}{parts}", size(used))
 }
 
 pub(super) fn exported(words: Words, export: &Export) -> String {

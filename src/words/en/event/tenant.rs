@@ -20,7 +20,7 @@ pub(super) fn usage(used: u64, parts: &Parts) -> String {
         known.into_iter().filter_map(|(bytes, name)| Some(format!("{name} {}", bytes::decimal(bytes?))));
     let known: Vec<String> = known.collect();
     let parts = if known.is_empty() { String::new() } else { format!(" ({})", known.join(", ")) };
-    format!("storage measured: {used} bytes{parts}")
+    format!("storage measured: {}{parts}", bytes::decimal(used))
 }
 
 pub(super) fn exported(export: &Export) -> String {
