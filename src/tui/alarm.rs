@@ -1,8 +1,8 @@
 //! Where in the console an alarm is handled: the row it is about, and the action for it.
 
-use crate::domain::contract::Column;
 use crate::domain::facts::entity::Entity;
-use crate::domain::readings::alarm::{Alarm, Kind, What};
+use crate::domain::readings::alarm::act::OnIncident;
+use crate::domain::readings::alarm::{self, Alarm, Kind, What};
 use crate::domain::readings::desk::Desk;
 use crate::tui::context::Context;
 use crate::tui::list::RowKey;
@@ -82,12 +82,14 @@ pub fn action(alarm: &Alarm, desk: &Desk) -> Verb {
 fn clock_action(alarm: &Alarm, desk: &Desk) -> Option<Verb> {
     let (Entity::Incident(number), What::Clock(index)) = (&alarm.about, &alarm.what) else { return None };
     let incident = desk.world().incident(*number)?;
-    let column = desk.contract(incident)?.clocks.get(*index)?.column;
-    Some(match column {
-        _ if incident.owner.is_none() => Verb::Take,
-        Some(Column::Start) => Verb::Start,
-        Some(Column::Restore) => Verb::Resolve,
-        None => Verb::Note,
+    let rule = desk.contract(incident)?.clocks.get(*index)?;
+    Some(match alarm::ending(rule, incident) {
+        OnIncident::Take => Verb::Take,
+        OnIncident::Start => Verb::Start,
+        OnIncident::Resolve => Verb::Resolve,
+        OnIncident::Publish => Verb::Message,
+        OnIncident::Tell | OnIncident::Call => Verb::Note,
+        _ => Verb::Open,
     })
 }
 

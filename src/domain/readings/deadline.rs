@@ -11,7 +11,7 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::contract::Contracts;
 use crate::domain::facts::incident::Incident;
-use crate::domain::readings::clock::{Ahead, Point, Ways};
+use crate::domain::readings::clock::{Ahead, Ways};
 use crate::domain::readings::turn::{FRESH, NEAR};
 use crate::domain::readings::{escalation, wanted};
 use crate::domain::world::World;
@@ -197,9 +197,9 @@ impl Entries {
             match ways.ahead(way) {
                 Ahead::Due(due) => {
                     entries.due.push((due, index));
-                    let point = way.rule.warn_percent.first().map(|percent| Point::Percent(*percent));
-                    let reached = point.map(|point| way.reaches(point));
-                    let at = reached.and_then(|reached| Some(reached.last()?.at));
+                    // What was used under another class is no reason to warn of this one.
+                    let percent = way.rule.warn_percent.first();
+                    let at = percent.and_then(|percent| way.reaches_under(incident.class.priority, *percent));
                     entries.warned.extend(at.map(|at| (at, index, due)));
                 }
                 Ahead::Paused => entries.paused.push(index),

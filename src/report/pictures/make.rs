@@ -45,7 +45,7 @@ impl Maker<'_> {
             title,
             explains: self.said(Said::Explains(which)),
             unit,
-            empty: is_empty(&shape).then(|| self.said(Said::Empty(which))),
+            empty: is_empty(unit, &shape).then(|| self.said(Said::Empty(which))),
             shape,
             told: (0..self.days.len()).map(|place| self.told(which, place)).collect(),
             days: self.days.clone(),
@@ -222,8 +222,12 @@ impl Maker<'_> {
     }
 }
 
-fn is_empty(shape: &Shape) -> bool {
+fn is_empty(unit: Unit, shape: &Shape) -> bool {
     match shape {
+        // Begun at once is begun.
+        Shape::Rows(rows) if unit == Unit::Wait => {
+            rows.iter().all(|row| row.up.values.iter().all(Option::is_none))
+        }
         Shape::Rows(rows) => rows.iter().all(|row| row.most() == 0),
         Shape::Lines(lines) => lines.iter().all(|line| line.values.iter().flatten().all(|value| *value == 0)),
         Shape::Months(months) => months.iter().all(|month| month.bars.iter().all(Option::is_none)),

@@ -57,10 +57,10 @@ impl Marks {
         }
     }
 
-    /// What was done about them ends their marks; the others keep theirs, to be looked at.
-    pub fn end(&mut self, done: &[Number]) {
+    /// The act about them ends their marks.
+    pub fn end(&mut self, acted_on: &[Number]) {
         self.fix_range();
-        self.marked.retain(|number| !done.contains(number));
+        self.marked.retain(|number| !acted_on.contains(number));
     }
 
     pub fn clear(&mut self) {

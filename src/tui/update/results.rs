@@ -4,7 +4,6 @@ use crate::client::{Failure, Receipt, SharedDesk};
 use crate::domain::acts::decide::{Act, Escalate, Take};
 use crate::domain::acts::entry::{About, about};
 use crate::domain::base::instant::Instant;
-use crate::domain::base::number::Number;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::{Event, Record};
 use crate::domain::facts::incident::Change;
@@ -47,15 +46,16 @@ pub(super) fn answered(
         }
     }
     outcome.say(model, cx, &sent);
+    let acted = sent.acts.clone();
     let taken_back = matches!(sent.origin, Origin::Undo(_));
     outcome.remember(model, cx, sent);
-    let number = |(act, _): &(Act, Receipt)| match act.entity(cx.desk.world()) {
-        Some(Entity::Incident(number)) => Some(number),
-        _ => None,
-    };
-    let done: Vec<Number> = outcome.done.iter().filter_map(number).collect();
-    if !taken_back && !done.is_empty() {
-        model.marks.end(&done);
+    // What was refused of it too: the next key is meant for what is under the cursor.
+    if !taken_back && !outcome.of_the_journal() {
+        let number = |act: &Act| match act.entity(cx.desk.world()) {
+            Some(Entity::Incident(number)) => Some(number),
+            _ => None,
+        };
+        model.marks.end(&acted.iter().filter_map(number).collect::<Vec<_>>());
     }
     for (act, receipt) in &outcome.done {
         follow(model, act, receipt);
@@ -73,6 +73,12 @@ struct Outcome {
 }
 
 impl Outcome {
+    /// Nothing was done, because the journal could not be reached: it is meant to be tried again.
+    fn of_the_journal(&self) -> bool {
+        let refused = |(_, failure): &(Act, Failure)| matches!(failure, Failure::Refused(_));
+        self.done.is_empty() && self.idle == 0 && !self.failed.iter().all(refused)
+    }
+
     /// The first refusal that a rule stands behind is kept for the Why tab of what it was about; that
     /// of what something else was done with since is over.
     fn keep_refused(&self, model: &mut Model, cx: &Context<'_>, sent: &Sent) {

@@ -1,19 +1,20 @@
 //! The line on top: what it names, the key it offers, the way there, and who is called.
 
 use pikett::domain::base::number::Number;
-use pikett::domain::readings::alarm::{self, Alarm};
+use pikett::domain::readings::alarm::act::OnIncident;
+use pikett::domain::readings::alarm::{self, Alarm, Kind};
 use pikett::tui::model::Pane;
 use pikett::tui::msg::{Effect, Msg};
 
 use pikett::words::Lang;
 
-use crate::support::{Console, ENGLISH, Lab};
+use crate::support::{Console, ENGLISH, Lab, at};
 
 const REPORT: &str = "incident report --tenant klinikum-nord --impact high --urgency critical --channel phone --reporter 'A. Berg' --subject";
 
 fn console() -> Console {
     let mut lab = Lab::small();
-    lab.set(crate::support::at("2026-11-20T09:00:00+01:00"));
+    lab.set(at("2026-11-20T09:00:00+01:00"));
     for subject in ["one", "two", "three"] {
         lab.run(&format!("{REPORT} {subject}")).unwrap();
     }
@@ -147,7 +148,7 @@ fn a_locked_console_calls_without_names() {
 #[test]
 fn a_target_of_working_days_is_told_in_working_days() {
     let mut lab = Lab::demo();
-    lab.set(crate::support::at("2026-12-22T10:00:00+01:00"));
+    lab.set(at("2026-12-22T10:00:00+01:00"));
     let told: Vec<String> = {
         let desk = lab.desk();
         let text = |alarm: &Alarm| ENGLISH.alarm(&alarm.told(&desk, lab.now()).meaning);
@@ -237,4 +238,38 @@ fn a_key_in_the_list_acts_on_what_its_alarm_is_about() {
     assert_eq!([1, 2, 3].map(|number| owner(&console, number)), [false, true, false]);
     console.press("g ! c").see("Note on I-").press("Esc");
     console.press("g ! g h").see_not("most urgent first");
+}
+
+/// A first answer ends when the customer was told something, not when work begins.
+#[test]
+fn the_key_of_an_alarm_is_one_that_ends_its_clock() {
+    let mut lab = Lab::small();
+    let report = "incident report --tenant software-haus --priority 1 --reporter 'A. Berg' --subject x";
+    lab.set(at("2026-11-24T10:00:00+01:00"));
+    lab.run(report).unwrap();
+    lab.run("incident take I-1").unwrap();
+    lab.set(at("2026-11-24T12:30:00+01:00"));
+    let desk = lab.desk();
+    let incident = desk.world().incident(Number(1)).unwrap();
+    let reaction = &desk.contract(incident).unwrap().clocks[0];
+    assert_eq!((&*reaction.name, alarm::ending(reaction, incident)), ("reaction", OnIncident::Tell));
+}
+
+/// What was used of the target of another class is no reason to warn of this one.
+#[test]
+fn a_lower_class_is_not_warned_of_what_the_higher_one_had_used() {
+    let mut lab = Lab::small();
+    lab.set(at("2026-11-24T05:00:00+01:00"));
+    let report = "incident report --tenant klinikum-nord --impact high --urgency critical \
+        --reporter 'A. Berg' --subject x --channel phone";
+    lab.run(report).unwrap();
+    lab.set(at("2026-11-24T08:40:00+01:00"));
+    lab.sweep();
+    let soon = |lab: &Lab| {
+        let alarms = alarm::all(&lab.desk(), lab.now());
+        alarms.iter().filter(|alarm| alarm.kind == Kind::Soon).count()
+    };
+    assert!(soon(&lab) > 0, "three hours and forty minutes of four are used");
+    lab.run("incident class I-1 --impact limited --urgency high --reason 'one office only'").unwrap();
+    assert_eq!(soon(&lab), 0);
 }

@@ -99,3 +99,11 @@ fn a_resellers_view_says_whose_it_is() {
     console.model.session.lang = pikett::words::Lang::De;
     console.press("j k").see("PIKETT nur tks P1");
 }
+
+/// The key after an act is meant for what is under the cursor.
+#[test]
+fn marks_are_gone_after_their_act_also_where_it_was_refused() {
+    let mut console = alone(4702);
+    console.press("a Space").see("1 marked").press("a").see("yours already").see_not("1 marked");
+    assert!(console.model.marks.is_empty());
+}

@@ -28,7 +28,7 @@ pub use incidents::over;
 pub use kind::{Kind, Severity};
 pub use limit::{Limit, limits};
 pub use raised::{Alarm, Part, Rule, Said, What};
-pub use told::Told;
+pub use told::{Told, ending};
 
 /// All alarms of a desk, the most urgent first: by whose turn it is, then by severity, kind and time.
 pub fn all(desk: &Desk, now: Instant) -> Vec<Alarm> {

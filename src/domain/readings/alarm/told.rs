@@ -121,15 +121,23 @@ fn clock_told(kind: Kind, incident: &Incident, contract: &Contract, index: usize
         let clock = Clocked { clock: "".into(), used: None };
         return (OfIncident::Clock { clock, missed }, None, OnIncident::Show);
     };
-    let act = match rule.column {
-        _ if incident.is_open() && incident.owner.is_none() => OnIncident::Take,
-        Some(Column::Start) => OnIncident::Start,
-        Some(Column::Restore) => OnIncident::Resolve,
-        None if rule.stops.contains(&Stop::Phoned) => OnIncident::Call,
-        None => OnIncident::Publish,
-    };
+    let act = ending(rule, incident);
     let clock = clocked(rule, contract, incident, now);
     (OfIncident::Clock { clock, missed }, target_rule(rule, incident), act)
+}
+
+/// What has to be done so that a clock ends: what its contract stops it by. Before that somebody takes the
+/// incident.
+pub fn ending(rule: &ClockRule, incident: &Incident) -> OnIncident {
+    match rule.stops.first() {
+        _ if incident.is_open() && incident.owner.is_none() => OnIncident::Take,
+        Some(Stop::Started) => OnIncident::Start,
+        Some(Stop::Answered) => OnIncident::Tell,
+        Some(Stop::Phoned) => OnIncident::Call,
+        Some(Stop::Published) => OnIncident::Publish,
+        Some(Stop::Restored) => OnIncident::Resolve,
+        None => OnIncident::Show,
+    }
 }
 
 fn level_told(desk: &Desk, incident: &Incident, contract: &Contract, level: u8, now: Instant) -> Parts {

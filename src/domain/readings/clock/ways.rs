@@ -83,6 +83,15 @@ fn is_bound(rule: &ClockRule, life: &Life, course: &Course) -> bool {
 }
 
 impl Way<'_> {
+    /// When so much of the last round's target is used under one class, past or planned.
+    pub fn reaches_under(&self, class: Priority, percent: u16) -> Option<Instant> {
+        let crossing = self.rounds.last()?.first(|_, piece| {
+            let limit = piece.limit.filter(|_| piece.priority == class)?;
+            Some(((limit.seconds * i64::from(percent) + 99) / 100).max(1))
+        });
+        crossing.map(|crossing| crossing.at)
+    }
+
     /// Where each round comes to a point, past or planned; rounds that were stopped before, or whose
     /// clock stands short of it, are left out.
     pub fn reaches(&self, point: Point<'_>) -> ManyReached {

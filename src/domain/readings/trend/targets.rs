@@ -83,7 +83,8 @@ pub(super) fn read<'a>(
                 }
                 let stopped = outcome.reading.stopped;
                 if let Some(place) = stopped.and_then(|at| days.place(at)) {
-                    begun[place][outcome.priority.index()].push(outcome.reading.elapsed);
+                    // It is measured by the class that the incident has, whatever was missed under another.
+                    begun[place][incident.class.priority.index()].push(outcome.reading.elapsed);
                 }
             }
         }
