@@ -55,13 +55,13 @@ each! {
         NobodyOwns => "OHNE BEARBEITER",
         Down => "Telefonie AUS",
         Late => "zu spät",
-        UpdatesFailed => "Gescheitert",
-        UpdateFailed => "GESCHEITERT",
+        UpdatesFailed => "Fehlgeschlagen",
+        UpdateFailed => "FEHLGESCHLAGEN",
         NoticeMissing => "ANKÜNDIGUNG FEHLT",
         Halted => "ANGEHALTEN",
         LegendUpdates => "auf+7d um 7 Tage aufgeschoben   ant+7d beantragt   3! Nacht zu voll",
         LegendCapacity => "87 T bis voll oder verbraucht   -1h41 weniger als zugesagt   ? geschätzt",
-        Keys => "1-4 n p: Seite   :clocks :check 55in 5m   Esc: weg damit   q q: Ende",
+        Keys => "1-4 n p: Seite   :clocks :check 55in 5m   Esc: schließen   q q: Ende",
         Legend => "-0:53 über Frist  x versäumt  v eingehalten  = steht  ~ ohne  ? geschätzt",
     }
 }
@@ -93,7 +93,7 @@ each! {
         DeferralDecided => "Aufschub entschieden",
         UpdateBegan => "Update begonnen",
         UpdateDone => "Update fertig",
-        UpdateFailed => "Update GESCHEITERT",
+        UpdateFailed => "Update FEHLGESCHLAGEN",
         UpdateRolledBack => "zurückgerollt",
     }
 }

@@ -39,7 +39,7 @@ fn it_explains_itself() {
                 "> 1 Look around      a simulated desk that lives; nothing of it is kept",
                 "3 Bring a desk in",
                 "q Leave",
-                "there is no server to connect to yet.",
+                "--desk postgres://USER@HOST/DATABASE.",
                 "[j]down [k]up [Enter]choose [q]leave",
             ],
         ),

@@ -79,14 +79,14 @@ pub(super) fn label(label: Incident) -> Labelled {
         Incident::CallText => labelled("Gesagtes", "Was gesagt wurde"),
         Incident::NewsText => labelled("Wortlaut", "Was gefragt wurde"),
         Incident::AskedBy => labelled("gefragt von", "Wer gefragt hat, mit Namen"),
-        Incident::WaitsFor => labelled("wartet auf", "Worauf gewartet wird"),
+        Incident::WaitsFor => labelled("worauf", "Worauf gewartet wird"),
         Incident::MissingDetail => labelled(
             "fehlend",
             "Eine verlangte Angabe, nach der gefragt wird, mit ihrem Schlüssel; mehrfach möglich",
         ),
-        Incident::WaitsOn => labelled("von", "Wer antworten soll"),
+        Incident::WaitsOn => labelled("von wem", "Wer antworten soll"),
         Incident::WaitsUntil => {
-            labelled("bis", "Wann das Warten von selbst endet: ein Zeitpunkt wie 16:00 oder +2d")
+            labelled("bis wann", "Wann das Warten von selbst endet: ein Zeitpunkt wie 16:00 oder +2d")
         }
         Incident::AskAgain => labelled(
             "nachfragen",

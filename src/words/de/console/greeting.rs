@@ -11,7 +11,7 @@ each! {
         Leave => "Beenden",
         Purpose => "die Konsole eines Support-Desks: Vorfälle, Vertragsfristen, Updates",
         Nothing => "Angelegt wird erst etwas, wenn gewählt ist.",
-        Elsewhere => "Ein Desk an anderer Stelle: pikett --desk PATH oder PIKETT_DESK. Wer einen Desk teilt, arbeitet auf der Maschine, auf der er liegt, über SSH; einen Server zum Verbinden gibt es noch nicht.",
+        Elsewhere => "Ein Desk an anderer Stelle: pikett --desk PATH oder PIKETT_DESK. Wer eine Desk-Datei teilt, arbeitet auf der Maschine, auf der sie liegt, über SSH; ein Desk auf PostgreSQL ist von überall erreichbar: --desk postgres://USER@HOST/DATABASE.",
         File => "Desk-Datei",
         Customer => "Name",
         Contract => "Vertrag",

@@ -11,7 +11,7 @@ each! {
         Leave => "Leave",
         Purpose => "the console of a support desk: incidents, contract clocks, updates",
         Nothing => "Nothing is made before you choose.",
-        Elsewhere => "A desk that lies elsewhere: pikett --desk PATH, or PIKETT_DESK. All who share a desk work on the machine that it lies on, over SSH; there is no server to connect to yet.",
+        Elsewhere => "A desk that lies elsewhere: pikett --desk PATH, or PIKETT_DESK. All who share a desk file work on the machine that it lies on, over SSH; a desk on PostgreSQL is reached from anywhere: --desk postgres://USER@HOST/DATABASE.",
         File => "Desk file",
         Customer => "Name",
         Contract => "Contract",
