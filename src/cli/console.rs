@@ -71,7 +71,11 @@ pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
         settings.session.bind(Bound::NotWritable);
     }
     desk::block_on(async {
-        let link = desk::to_live(desk_args).await?;
+        // Whoever changes nothing records no step that falls due either.
+        let link = match look.readonly {
+            true => desk::to_follow(desk_args).await?,
+            false => desk::to_live(desk_args).await?,
+        };
         let state = settings.state(&home.place(), view);
         let settings = settings.named(&Text::line(&home.name()));
         open(link, settings, state).await

@@ -66,6 +66,10 @@ pub enum NoAddress {
     Misread(String),
     /// The name of a schema that could not be one.
     Schema(String),
+    /// It begins with what no address begins with.
+    Scheme,
+    /// More than one `@`: one in a password is written `%40`.
+    At,
     NoHost,
     NoUser,
     /// A file of certificates without one.

@@ -54,6 +54,13 @@ pub enum OfFile {
     ViewIsNoFile,
     /// Times are put right in a copy of a file.
     MendsFilesOnly,
+    /// A backup goes into a file, not onto a server.
+    BackupIsFile,
+    /// Where a copy was to be made there are other records from this one on.
+    OtherDesk {
+        path: PathBuf,
+        from: u64,
+    },
     Readonly,
     /// What the environment says of the reseller.
     BadReseller(Misread),

@@ -26,6 +26,9 @@ pub struct BackupArgs {
 
 /// Of a desk on a server it is a desk file.
 pub async fn run(home: &Home, args: &BackupArgs) -> Result<(), Problem> {
+    if let Home::Postgres(_) = Home::named(&args.file) {
+        return Err(Problem::wrong(OfFile::BackupIsFile));
+    }
     if args.file.exists() {
         return Err(Problem::not_done(OfFile::Exists(args.file.clone())));
     }
@@ -33,7 +36,16 @@ pub async fn run(home: &Home, args: &BackupArgs) -> Result<(), Problem> {
         Home::Postgres(_) if args.mend_times => return Err(Problem::wrong(OfFile::MendsFilesOnly)),
         Home::Postgres(_) => {
             let journal = home.open(Access::Look)?.journal;
-            copy::into(&*journal, &Home::File(args.file.clone())).await?
+            // It gets its name when it is whole.
+            let mut part = args.file.clone().into_os_string();
+            part.push(".part");
+            let part = PathBuf::from(part);
+            let _ = std::fs::remove_file(&part);
+            let records = copy::into(&*journal, &Home::File(part.clone())).await?;
+            let cannot =
+                |e: std::io::Error| OfFile::CannotWrite { path: args.file.clone(), why: e.to_string() };
+            std::fs::rename(&part, &args.file).map_err(|e| Problem::not_done(cannot(e)))?;
+            records
         }
         Home::File(path) => {
             let journal = SqliteJournal::open(path, Access::Existing)?;

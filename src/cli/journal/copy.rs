@@ -8,10 +8,12 @@ use crate::cli::home::Home;
 use crate::cli::lang::{help, note};
 use crate::cli::output::{Problem, print_json, print_line};
 use crate::cli::progress::Bar;
+use crate::domain::facts::event::Record;
 use crate::import::servicenow::Progress;
 use crate::store::{Access, Appended, Journal, StoreError};
 use crate::words::help::{All, Data};
 use crate::words::note::Note;
+use crate::words::trouble::OfFile;
 
 /// Records that are copied at a time.
 const PAGE: usize = 4_096;
@@ -48,7 +50,7 @@ pub async fn into(from: &dyn Journal, to: &Home) -> Result<u64, Problem> {
     let mut bar = Bar::plain();
     let mut seq = 0;
     let copied = loop {
-        let page = from.read(seq, PAGE).await?;
+        let page = whole_commands(from, seq).await?;
         let Some(end) = page.last().map(|record| record.seq) else { break Ok(seq) };
         if let Err(problem) = put(&*copy, to, seq, &page).await {
             break Err(problem);
@@ -60,14 +62,28 @@ pub async fn into(from: &dyn Journal, to: &Home) -> Result<u64, Problem> {
     copied
 }
 
+/// The next records, each command with all of its own: they are numbered within it.
+async fn whole_commands(from: &dyn Journal, after: u64) -> Result<Vec<Record>, StoreError> {
+    let mut limit = PAGE;
+    loop {
+        let mut page = from.read(after, limit).await?;
+        let last = page.last().map(|record| record.command);
+        let before = page.iter().rposition(|record| Some(record.command) != last);
+        match before {
+            _ if page.len() < limit => return Ok(page),
+            Some(place) => {
+                page.truncate(place + 1);
+                return Ok(page);
+            }
+            // All of them are of one command, and there may be more of it.
+            None => limit *= 2,
+        }
+    }
+}
+
 /// Writes a page where it is not there yet, and holds what is there then against it.
-async fn put(
-    copy: &dyn Journal,
-    to: &Home,
-    after: u64,
-    page: &[crate::domain::facts::event::Record],
-) -> Result<(), Problem> {
-    let other = || Problem::from(StoreError::InUse(to.place().display().to_string()));
+async fn put(copy: &dyn Journal, to: &Home, after: u64, page: &[Record]) -> Result<(), Problem> {
+    let other = || Problem::not_done(OfFile::OtherDesk { path: to.place(), from: after + 1 });
     let there = copy.read(after, page.len()).await?;
     if !page.starts_with(&there) {
         return Err(other());

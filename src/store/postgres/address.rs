@@ -30,8 +30,13 @@ pub(super) struct Address {
 }
 
 /// Whether `text` means a desk on PostgreSQL.
+///
+/// What is meant as one and misspelled is taken for one too: as a name of a file it would be shown with its
+/// password.
 pub fn is_address(text: &str) -> bool {
-    SCHEMES.iter().any(|scheme| text.starts_with(scheme))
+    let text = text.trim_start().to_ascii_lowercase();
+    let rest = text.strip_prefix("postgresql").or_else(|| text.strip_prefix("postgres"));
+    rest.is_some_and(|rest| rest.starts_with(':') || rest.starts_with("//"))
 }
 
 /// The address without its password, for screens and messages.
@@ -47,6 +52,12 @@ impl Address {
     /// When it is none, or asks for what there is not.
     pub fn parse(text: &str, password: Option<&str>) -> Result<Self, StoreError> {
         let wrong = |why| StoreError::from(ServerError::Address(why));
+        let named = SCHEMES.iter().find_map(|scheme| text.strip_prefix(scheme));
+        let Some(named) = named else { return Err(wrong(NoAddress::Scheme)) };
+        // The driver would take what follows the first one for a host, and say so.
+        if named.split(['/', '?']).next().is_some_and(|hosts| hosts.matches('@').count() > 1) {
+            return Err(wrong(NoAddress::At));
+        }
         let (rest, query) = text.split_once('?').unwrap_or((text, ""));
         let (mut schema, mut roots, mut others) = (SCHEMA.to_owned(), None, Vec::new());
         for option in query.split('&').filter(|option| !option.is_empty()) {
@@ -181,8 +192,21 @@ mod tests {
             ),
             ("postgres://desk@127.0.0.1:6000/desk?sslmode=disable", "postgres://127.0.0.1:6000/desk"),
             ("postgres://desk:geheim@db1:x/desk", "postgres://…"),
+            ("postgres://desk:ge@heim@db1/desk", "postgres://…"),
+            ("Postgres://desk:geheim@db1/desk", "postgres://…"),
         ] {
             assert_eq!(shown(written), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_meant_as_an_address_is_no_file() {
+        for written in [" postgres://a@b/c", "Postgres://a@b", "postgres:/a", "postgresql:a", "postgres//a@b"]
+        {
+            assert!(is_address(written), "{written}");
+        }
+        for written in ["postgres", "postgres.db", "./postgres:x", "desk.db"] {
+            assert!(!is_address(written), "{written}");
         }
     }
 
@@ -210,6 +234,9 @@ mod tests {
             "postgres://desk:geheim@db1/desk?schema=Nord;drop",
             "postgres://desk:geheim@db1/desk?schema=",
             "postgres://desk:geheim@db1/desk?colour=red",
+            "postgres://desk:ge@heim@db1/desk",
+            "POSTGRES://desk:geheim@db1/desk",
+            "postgres:/desk:geheim@db1/desk",
         ] {
             let refused = Address::parse(written, None).unwrap_err();
             assert!(!format!("{refused:?}").contains("geheim"), "{written}: {refused:?}");

@@ -98,6 +98,8 @@ fn what_fails_on_the_way_to_a_server() {
     let all = [
         ServerError::Address(NoAddress::Misread(x())),
         ServerError::Address(NoAddress::Schema(x())),
+        ServerError::Address(NoAddress::Scheme),
+        ServerError::Address(NoAddress::At),
         ServerError::Address(NoAddress::NoHost),
         ServerError::Address(NoAddress::NoUser),
         ServerError::Address(NoAddress::NoCertificate(x())),
@@ -186,6 +188,8 @@ fn what_is_in_the_way() {
         OfFile::NoHome.into(),
         OfFile::ViewIsNoFile.into(),
         OfFile::MendsFilesOnly.into(),
+        OfFile::BackupIsFile.into(),
+        OfFile::OtherDesk { path: "/x".into(), from: 4 }.into(),
         OfFile::Readonly.into(),
         OfFile::BadReseller(NotAnId(x()).into()).into(),
         OfConsole::NoTerminal { why: why() }.into(),

@@ -120,6 +120,8 @@ fn no_address(why: &NoAddress) -> String {
         NoAddress::Schema(name) => {
             format!("`{name}` ist kein Name für ein Schema: erlaubt sind Kleinbuchstaben, Ziffern und _")
         }
+        NoAddress::Scheme => "sie beginnt nicht mit postgres://".to_owned(),
+        NoAddress::At => "sie enthält mehr als ein @: eines im Passwort als %40 schreiben".to_owned(),
         NoAddress::NoHost => "sie nennt keinen Host".to_owned(),
         NoAddress::NoUser => "sie nennt keinen Benutzer".to_owned(),
         NoAddress::NoCertificate(file) => format!("in {file} steht kein Zertifikat"),

@@ -55,6 +55,14 @@ fn file(words: Words, trouble: &OfFile) -> Said {
             "es gibt kein Home-Verzeichnis für einen Desk",
             "--desk PATH angeben oder PIKETT_DESK setzen",
         ),
+        OfFile::BackupIsFile => said(
+            "ein Backup ist eine Datei, kein Desk auf einem Server",
+            "mit `pikett desk copy FROM TO` kommt ein Desk auf einen Server",
+        ),
+        OfFile::OtherDesk { path, from } => said(
+            format!("unter {} liegt ein anderer Desk: ab Eintrag {from} ist er anders", path.display()),
+            "dorthin kopieren, wo keiner liegt; was dort liegt, bleibt, wie es ist",
+        ),
         OfFile::MendsFilesOnly => said(
             "--mend-times berichtigt die Kopie einer Desk-Datei, nicht die eines Desks auf einem Server",
             "den Desk zuerst in eine Datei kopieren: `pikett desk copy`",

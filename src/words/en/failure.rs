@@ -110,6 +110,8 @@ fn no_address(why: &NoAddress) -> String {
         NoAddress::Schema(name) => {
             format!("`{name}` is no name of a schema: small letters, digits and _ are")
         }
+        NoAddress::Scheme => "it does not begin with postgres://".to_owned(),
+        NoAddress::At => "it has more than one @: write one in a password as %40".to_owned(),
         NoAddress::NoHost => "it names no host".to_owned(),
         NoAddress::NoUser => "it names no user".to_owned(),
         NoAddress::NoCertificate(file) => format!("there is no certificate in {file}"),

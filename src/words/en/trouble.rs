@@ -50,6 +50,14 @@ fn file(words: Words, trouble: &OfFile) -> Said {
         OfFile::NoHome => {
             said("there is no home folder to keep a desk in", "give --desk PATH or set PIKETT_DESK")
         }
+        OfFile::BackupIsFile => said(
+            "a backup is a file, not a desk on a server",
+            "`pikett desk copy FROM TO` copies a desk onto a server",
+        ),
+        OfFile::OtherDesk { path, from } => said(
+            format!("another desk lies at {}: its records are others from record {from} on", path.display()),
+            "copy to where there is none; what lies there is left as it is",
+        ),
         OfFile::MendsFilesOnly => said(
             "--mend-times puts right a copy of a desk file, not of a desk on a server",
             "copy the desk into a file first: `pikett desk copy`",

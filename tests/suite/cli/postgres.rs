@@ -1,5 +1,7 @@
 //! A desk on PostgreSQL as the command line has it, and desks that move between a file and a server.
 
+use pikett::domain::facts::event::Record;
+use pikett::store::{Access, Appended, Journal, SqliteJournal};
 use serde_json::json;
 
 use super::Place;
@@ -54,7 +56,7 @@ fn a_desk_moves_to_a_server_and_back_and_is_the_same() {
     assert!(place.json(&format!("desk copy desk.db {there}"))["records"].as_u64().unwrap() > records);
     place.ok(&format!("--desk {other} incident note I-1 'something else'"));
     let (_, err) = place.fails(&format!("desk copy desk.db {other}"), 1);
-    assert!(err.contains("in use"), "{err}");
+    assert!(err.contains("another desk lies at"), "{err}");
     assert_eq!(place.json(&format!("--desk {other} desk verify"))["records"], records + 1);
 }
 
@@ -105,4 +107,32 @@ fn what_is_wrong_with_a_server_is_said_without_a_password() {
     for said in ["PostgreSQL", "does not force commits", "no standby", "not encrypted"] {
         assert!(found.contains(said), "{said}: {found}");
     }
+}
+
+/// Records are numbered within their command: a copy takes each command whole, however many it has.
+#[test]
+fn a_command_of_many_records_is_copied_whole() {
+    use std::fmt::Write;
+    let place = Place::new();
+    let mut desk = SMALL.to_owned();
+    for number in 0..30 {
+        write!(desk, "[[tenant]]\nid = \"t{number}\"\nname = \"T {number}\"\n").unwrap();
+    }
+    place.file("small.toml", &desk);
+    place.ok("import desk small.toml");
+    let journal = SqliteJournal::open(&place.path("desk.db"), Access::Existing).unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let head = runtime.block_on(journal.tail(1)).unwrap()[0].seq;
+    // One command that a page of records ends within, and one that is longer than a page.
+    let last = runtime.block_on(journal.tail(1)).unwrap()[0].clone();
+    for (after, many) in [(head, 5_000), (head + 5_000, 9_000)] {
+        let command = uuid::Uuid::now_v7();
+        let tenth = |seq: u64| Record { seq, command, ..last.clone() };
+        let records = (after + 1..=after + many).map(tenth).collect();
+        assert_eq!(runtime.block_on(journal.append(after, records)).unwrap(), Appended::Done);
+    }
+    drop(journal);
+    let records = place.json("desk copy desk.db moved.db")["records"].clone();
+    assert_eq!(records, head + 14_000);
+    assert_eq!(place.json("--desk moved.db desk verify")["records"], records);
 }

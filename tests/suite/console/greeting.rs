@@ -51,7 +51,7 @@ fn it_explains_itself() {
                 "> 1 Umsehen         ein simulierter Desk, der lebt; nichts davon bleibt",
                 "3 Desk einlesen",
                 "q Beenden",
-                "gibt es noch nicht.",
+                "--desk postgres://USER@HOST/DATABASE.",
                 "[j]nach unten [k]nach oben [Enter]w\u{e4}hlen",
             ],
         ),
