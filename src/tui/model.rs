@@ -9,6 +9,7 @@ use std::collections::{BTreeSet, VecDeque};
 use crate::domain::base::instant::Instant;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
+use crate::domain::readings::alarm::Alarm;
 use crate::domain::readings::refusal::Refusal;
 pub use crate::tui::filter_line::FilterLine;
 use crate::tui::key::Key;
@@ -62,6 +63,16 @@ pub struct Look {
     pub pictures: Pictures,
     /// Where somebody is who is led through a shift.
     pub tour: Option<Tour>,
+    /// What the cursor of the list of alarms is on.
+    pub alarm: Option<Chosen>,
+}
+
+/// An alarm in the list of all.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    pub alarm: Alarm,
+    /// It came under the cursor by itself.
+    pub slid: bool,
 }
 
 /// What of the pictures is looked at.

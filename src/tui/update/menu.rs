@@ -1,10 +1,12 @@
 //! Keys while a menu is open: it chooses; in the list of alarms the keys of acts work too.
 
+use crate::domain::readings::alarm::Alarm;
 use crate::tui::action::{Action, Does};
+use crate::tui::barred::Barred;
 use crate::tui::context::Context;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Keymap, Meaning};
-use crate::tui::model::{Model, Overlay};
+use crate::tui::model::{Chosen, Model, Overlay};
 use crate::tui::msg::Effect;
 use crate::tui::needs::may_write;
 use crate::tui::overlay::{Menu, MenuKind};
@@ -19,6 +21,7 @@ pub(super) fn press(
     before: Option<Key>,
     key: Key,
 ) -> Vec<Effect> {
+    follow(model, cx);
     let Overlay::Menu(menu) = &model.overlay else { return Vec::new() };
     let menu = *menu;
     match key.code {
@@ -45,6 +48,37 @@ pub(super) fn scroll(model: &mut Model, cx: &Context<'_>, by: isize) {
     if let Overlay::Menu(menu) = &mut model.overlay {
         menu.index = menu.index.saturating_add_signed(by).min(last);
     }
+    model.look.alarm = None;
+    follow(model, cx);
+}
+
+/// In the list of alarms the cursor is on an alarm, wherever that stands by now. One that is gone leaves its
+/// place to another, which nobody has chosen.
+pub(super) fn follow(model: &mut Model, cx: &Context<'_>) {
+    let chosen = model.look.alarm.take();
+    let Overlay::Menu(Menu { kind: MenuKind::Alarms, index }) = &mut model.overlay else { return };
+    let same = |one: &Alarm, other: &Alarm| {
+        (one.kind, &one.about, &one.what) == (other.kind, &other.about, &other.what)
+    };
+    let mut lines = cx.rows.alarm_lines().map(|(alarm, _)| alarm);
+    if let Some(place) = chosen.as_ref().and_then(|on| lines.position(|alarm| same(alarm, &on.alarm))) {
+        *index = place;
+        model.look.alarm = chosen;
+        return;
+    }
+    let mut lines = cx.rows.alarm_lines().map(|(alarm, _)| alarm);
+    *index = (*index).min(lines.len().saturating_sub(1));
+    let slid = chosen.is_some();
+    model.look.alarm = lines.nth(*index).map(|alarm| Chosen { alarm: alarm.clone(), slid });
+}
+
+/// Whether the alarm under the cursor was chosen; if not, that is said, and the next key means it.
+fn is_chosen(model: &mut Model, cx: &Context<'_>) -> bool {
+    let Some(chosen) = model.look.alarm.as_mut().filter(|chosen| chosen.slid) else { return true };
+    chosen.slid = false;
+    let what = cx.words().thing(&chosen.alarm.about);
+    model.complain(cx.now, Barred::CameByItself { what });
+    false
 }
 
 /// The keys of lists move here too, those of the whole console open what they open, and in the list of
@@ -77,6 +111,9 @@ fn handle(model: &mut Model, cx: &Context<'_>, menu: Menu, action: &Action) -> V
         model.complain(cx.now, why);
         return Vec::new();
     }
+    if !is_chosen(model, cx) {
+        return Vec::new();
+    }
     model.overlay = Overlay::Nothing;
     let mut effects = acts::alarm::choose(model, cx, menu.index);
     let pane = model.place.pane;
@@ -94,6 +131,7 @@ fn begin(model: &mut Model, cx: &Context<'_>, action: &Action) -> Vec<Effect> {
 
 fn choose(model: &mut Model, cx: &Context<'_>, menu: Menu, key: Key) -> Vec<Effect> {
     match menu.kind {
+        MenuKind::Alarms if !is_chosen(model, cx) => {}
         MenuKind::Alarms => {
             model.overlay = Overlay::Nothing;
             return acts::alarm::choose(model, cx, menu.index);

@@ -134,6 +134,7 @@ fn second(model: &mut Model, cx: &Context<'_>, now: Instant) -> Vec<Effect> {
 /// Puts cursors on their rows again and asks for logs that have come into view. To be called when
 /// the desk or the model has changed, before drawing.
 pub fn settle(model: &mut Model, cx: &Context<'_>, page: impl Fn(Pane) -> Option<usize>) -> Vec<Effect> {
+    menu::follow(model, cx);
     if model.place.zoom == Zoom::Overview {
         model.look.overview = Pane::ALL.into_iter().filter(|pane| page(*pane).is_some()).collect();
         model.place.pane = model.shown_on_overview(model.place.pane);

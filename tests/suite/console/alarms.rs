@@ -1,6 +1,7 @@
 //! The line on top: what it names, the key it offers, the way there, and who is called.
 
 use pikett::domain::base::number::Number;
+use pikett::domain::facts::entity::Entity;
 use pikett::domain::readings::alarm::act::OnIncident;
 use pikett::domain::readings::alarm::{self, Alarm, Kind};
 use pikett::tui::model::Pane;
@@ -272,4 +273,23 @@ fn a_lower_class_is_not_warned_of_what_the_higher_one_had_used() {
     assert!(soon(&lab) > 0, "three hours and forty minutes of four are used");
     lab.run("incident class I-1 --impact limited --urgency high --reason 'one office only'").unwrap();
     assert_eq!(soon(&lab), 0);
+}
+
+/// The cursor is on an alarm, not on a line: what comes into its place is named before a key acts on it.
+#[test]
+fn an_alarm_that_goes_leaves_no_key_on_another() {
+    let mut console = Console::new(Lab::demo_of(24), 120, 40);
+    console.press("g !");
+    let lines: Vec<Alarm> = alarm::all(&console.lab.desk(), console.lab.now());
+    let place = lines.iter().position(|alarm| alarm.kind == Kind::Unowned).unwrap();
+    let Entity::Incident(number) = lines[place].about else { panic!("no incident") };
+    for _ in 0..place {
+        console.press("j");
+    }
+    let records = console.lab.run_by(&format!("incident take {}", number.0), "ts").unwrap();
+    console.applied(records);
+    console.frame();
+    let before = console.lab.desk().world().seq;
+    console.press("a").see("came under the cursor by itself");
+    assert_eq!(console.lab.desk().world().seq, before, "nothing was done");
 }
