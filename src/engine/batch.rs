@@ -9,7 +9,7 @@ use crate::domain::world::Inconsistent;
 use crate::engine::execute::{Author, number};
 use crate::engine::failure::{ATTEMPTS, Failure};
 use crate::engine::replica::Engine;
-use crate::store::Appended;
+use crate::store::{Appended, ServerError};
 
 /// Commands recorded in one append.
 const GROUP: usize = 500;
@@ -100,8 +100,9 @@ impl Engine {
     }
 
     async fn execute_group(&mut self, group: &Group<'_>) -> Result<BatchReport, Failure> {
+        let mut unanswered = false;
         for attempt in 0..ATTEMPTS {
-            let tried = self.try_group(group, attempt).await;
+            let tried = self.try_group(group, attempt, &mut unanswered).await;
             match tried {
                 Ok(Some(report)) => return Ok(report),
                 Ok(None) => {}
@@ -109,7 +110,11 @@ impl Engine {
                     // What failed is told, not what came of putting things right.
                     let _ = self.journal.let_go().await;
                     let _ = self.rebuild().await;
-                    return Err(failure);
+                    return Err(match failure {
+                        // What was sent before that may stand in the journal, or will in a moment.
+                        Failure::Store(_) if unanswered => Failure::Store(ServerError::Unsure.into()),
+                        failure => failure,
+                    });
                 }
             }
         }
@@ -117,7 +122,12 @@ impl Engine {
     }
 
     /// `None` when somebody else was faster.
-    async fn try_group(&mut self, group: &Group<'_>, attempt: u32) -> Result<Option<BatchReport>, Failure> {
+    async fn try_group(
+        &mut self,
+        group: &Group<'_>,
+        attempt: u32,
+        unanswered: &mut bool,
+    ) -> Result<Option<BatchReport>, Failure> {
         if attempt >= ALONE {
             self.journal.hold().await?;
         }
@@ -147,6 +157,7 @@ impl Engine {
         if appended == Appended::Done {
             return Ok(Some(report));
         }
+        *unanswered |= appended == Appended::Unsure;
         self.rebuild().await?;
         Ok(None)
     }

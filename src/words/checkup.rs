@@ -207,10 +207,6 @@ pub enum OfServer {
         records: u64,
         bytes: u64,
     },
-    /// Its last records were read.
-    Whole {
-        records: u64,
-    },
     /// What it acknowledges may not be on its disk.
     NoFlush,
     /// Its commits wait for a standby, and none is there.

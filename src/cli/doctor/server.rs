@@ -7,7 +7,7 @@ use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Event;
 use crate::domain::world::World;
 use crate::store::{Access, Journal, PostgresJournal, ServerHealth};
-use crate::words::checkup::{Area, OfServer, Verdict};
+use crate::words::checkup::{Area, OfDeskFile, OfServer, Verdict};
 
 /// Records at the end of the journal that are held against their checksums.
 const LAST: usize = 1_000;
@@ -35,7 +35,7 @@ async fn look(address: &str, shown: &str) -> Result<(Vec<Finding>, Seen), Proble
     let is =
         OfServer::Is { at: shown.to_owned(), version: health.version.clone(), records, bytes: health.size };
     let mut found = vec![Finding::fine(Area::Desk, is)];
-    found.push(Finding::fine(Area::Desk, OfServer::Whole { records: tail.len() as u64 }));
+    found.push(Finding::fine(Area::Desk, OfDeskFile::Whole { records: tail.len() as u64 }));
     found.extend(warnings(&health));
     let seen = Seen { zone: zone.unwrap_or(World::default().zone), last: last.map(|record| record.recorded) };
     Ok((found, seen))

@@ -21,11 +21,15 @@ const INSERT: &str = "INSERT INTO event
         (seq, command, part, entity, kind, happened, recorded, by, via, version, body, hash)
     SELECT * FROM unnest($3::bigint[], $4::uuid[], $5::bigint[], $6::text[], $7::text[], $8::bigint[],
         $9::bigint[], $10::text[], $11::text[], $12::bigint[], $13::text[], $14::bytea[])
-    WHERE CASE $1::bigint WHEN 0 THEN NOT EXISTS (SELECT FROM event)
+    WHERE CASE WHEN $1::bigint = 0 THEN NOT EXISTS (SELECT FROM event)
         ELSE EXISTS (SELECT FROM event WHERE seq = $1 AND hash = $2) END
     RETURNING seq";
-/// Of writers that overtake each other each comes to its turn.
-const QUEUED: &str = "pg_advisory_xact_lock(hashtext('pikett append'), hashtext(current_schema()))";
+/// Of writers that overtake each other each comes to its turn: the first case that is asked for, so that the
+/// lock is there before anything is inserted.
+const QUEUED: &str = "WHERE CASE
+        WHEN pg_advisory_xact_lock(hashtext('pikett append'), hashtext(current_schema())) IS NULL THEN false
+        WHEN $1::bigint = 0";
+const UNQUEUED: &str = "WHERE CASE WHEN $1::bigint = 0";
 const HOLD: &str = "BEGIN; SET LOCAL lock_timeout = '8s'; LOCK TABLE event IN SHARE ROW EXCLUSIVE MODE";
 
 /// The columns of what is appended, one list each.
@@ -120,11 +124,10 @@ async fn insert(
     queued: bool,
 ) -> Told {
     let doubts = line.doubts();
-    let lock = if queued { format!("lock AS MATERIALIZED (SELECT {QUEUED}),") } else { String::new() };
-    let from = if queued { "added, lock" } else { "added" };
+    let insert = if queued { INSERT.replacen(UNQUEUED, QUEUED, 1) } else { INSERT.to_owned() };
     let sql = format!(
-        "WITH {lock} added AS ({INSERT})
-         SELECT count(*), pg_notify('{channel}', max(seq)::text) FROM {from} HAVING count(*) > 0"
+        "WITH added AS ({insert})
+         SELECT count(*), pg_notify('{channel}', max(seq)::text) FROM added HAVING count(*) > 0"
     );
     let statement = match line.statement(&sql).await {
         Ok(statement) => statement,
@@ -164,7 +167,7 @@ async fn end(line: &Line, told: Told) -> Told {
         }
         // It failed before; that the connection is of use again is seen with the next statement.
         other => {
-            let _ = line.client.batch_execute("ROLLBACK").await;
+            let _ = tokio::time::timeout(ANSWER, line.client.batch_execute("ROLLBACK")).await;
             other
         }
     }

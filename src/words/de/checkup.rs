@@ -235,9 +235,6 @@ fn server(words: Words, found: &OfServer) -> Said {
         OfServer::Is { at, version, records, bytes } => {
             fine(format!("{at}: PostgreSQL {version}, {records} Einträge, {}", words.size(*bytes)))
         }
-        OfServer::Whole { records } => {
-            fine(format!("die letzten {records} Einträge sind unverändert; `pikett desk verify` liest alle"))
-        }
         OfServer::NoFlush => said(
             "der Server schreibt Commits nicht sofort auf die Platte: ein Stromausfall kostet Bestätigtes",
             "in postgresql.conf `fsync = on` setzen",

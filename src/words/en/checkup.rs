@@ -227,9 +227,6 @@ fn server(words: Words, found: &OfServer) -> Said {
         OfServer::Is { at, version, records, bytes } => {
             fine(format!("{at}: PostgreSQL {version}, {records} records, {}", words.size(*bytes)))
         }
-        OfServer::Whole { records } => fine(format!(
-            "the last {records} records are as they were written; `pikett desk verify` reads all"
-        )),
         OfServer::NoFlush => said(
             "the server does not force commits to its disk: a power cut loses what was acknowledged",
             "set `fsync = on` in postgresql.conf",

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use pikett::engine::Failure;
 use pikett::store::{Journal, ServerError, StoreError};
 
-use super::{block_on, command, report};
+use super::{block_on, command, engine, report};
 use crate::support::{FailingJournal, Lab, Unanswered, at};
 
 fn lab(journal: &Arc<FailingJournal>) -> Lab {
@@ -43,6 +43,27 @@ fn what_cannot_be_asked_for_is_unsure_and_not_failed() {
     assert_eq!(failure, Failure::Store(ServerError::Unsure.into()));
     *journal.fault.lock().unwrap() = None;
     assert_eq!(lab.send(&wish).unwrap().len(), 1, "sent again it is done");
+}
+
+#[test]
+fn a_batch_that_may_be_recorded_is_unsure_and_not_failed() {
+    let journal = Arc::new(FailingJournal::default());
+    lab(&journal);
+    block_on(async {
+        let mut engine = engine(journal.clone()).await;
+        for what in [Unanswered::Recorded, Unanswered::Lost] {
+            *journal.unanswered.lock().unwrap() = Some(what);
+            journal.fail_after(1, || StoreError::Full);
+            let done = engine.execute_all(&[report(), report()]).await.map(|report| report.known);
+            *journal.fault.lock().unwrap() = None;
+            let failure = done.as_ref().err().map(|interrupted| interrupted.failure.clone());
+            match what {
+                // It is found under the ids of its commands.
+                Unanswered::Recorded => assert_eq!((done.ok(), failure), (Some(2), None)),
+                _ => assert_eq!(failure, Some(Failure::Store(ServerError::Unsure.into()))),
+            }
+        }
+    });
 }
 
 #[test]

@@ -77,7 +77,6 @@ fn inside() -> Vec<Checkup> {
         OfDeskFile::LongLog { bytes: 1 << 30 }.into(),
         OfDeskFile::LittleRoom { bytes: 1 << 20 }.into(),
         OfServer::Is { at: "/x".to_owned(), version: "15.1".to_owned(), records: 3, bytes: 1 }.into(),
-        OfServer::Whole { records: 3 }.into(),
         OfServer::NoFlush.into(),
         OfServer::WaitsForNobody.into(),
         OfServer::Standbys(None).into(),
