@@ -28,7 +28,7 @@ fuzz_target!(|data: &[u8]| {
     }
     let cut = |bytes: &[u8]| Cut {
         at: usize::from(u16::from_le_bytes([bytes[0], bytes[1]])) % (session.len() + 1),
-        answer: (bytes[2] % 2 == 0 && !noise).then_some(usize::from(bytes[2] / 4) % ANSWERS.len()),
+        answer: (bytes[2].is_multiple_of(2) && !noise).then_some(usize::from(bytes[2] / 4) % ANSWERS.len()),
         pause: bytes[2] & 2 != 0 && !noise,
     };
     let cuts: Vec<Cut> = cuts.chunks_exact(3).map(cut).collect();

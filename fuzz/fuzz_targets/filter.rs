@@ -25,8 +25,7 @@ fn desk() -> &'static Desk {
             let journal = Arc::new(MemoryJournal::default());
             let mut engine = Engine::open(journal, contracts, Clock::Fixed(now())).await.expect("an engine");
             Demo { at: now(), seed: 1, incidents: 20, calm: true }.seed(&mut engine).await.expect("a desk");
-            let desk = engine.desk().clone();
-            desk
+            engine.desk().clone()
         })
     })
 }

@@ -8,6 +8,7 @@ use pikett::domain::base::instant::Instant;
 use pikett::domain::base::misread;
 use pikett::domain::base::moment::{Moment, OnDay, OnMonth, Way};
 use pikett::domain::base::span::{self, Length};
+use pikett::domain::base::zone;
 use pikett_fuzz::{BERLIN, says};
 
 /// A Tuesday, and a night in which the clocks are put back.
