@@ -52,10 +52,13 @@ macro_rules! number {
     };
 }
 
+/// The name of an act that only programs bring, and the way from its fields.
+pub(super) type Brought = (&'static str, fn(serde_json::Value) -> serde_json::Result<Act>);
+
 macro_rules! acts {
     (
         entered { $($act:ident($kind:ty): $about:ident $(of $($path:tt).+)?,)+ }
-        brought { $($other:ident($type:ty): $its:ident $(of $($way:tt).+)?,)+ }
+        brought { $($other:ident($type:ty) = $name:literal: $its:ident $(of $($way:tt).+)?,)+ }
     ) => {
         /// Everything that can be asked for.
         #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +66,11 @@ macro_rules! acts {
 
         /// The acts that people enter, in the order of the help.
         pub const ENTERED: &[Known<Act>] = &[$(Known::of::<$kind>(),)+];
+
+        /// The acts that only programs bring: their names, and the way from their fields.
+        pub(super) const BROUGHT: &[Brought] = &[
+            $(($name, |fields| serde_json::from_value::<$type>(fields).map(Into::into)),)+
+        ];
 
         impl Act {
             pub(super) fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
@@ -80,11 +88,19 @@ macro_rules! acts {
                 }
             }
 
-            /// As programs write it; `None` for what nobody enters.
-            pub fn wire(&self) -> Option<serde_json::Value> {
+            /// Its name as programs write it: of what people enter, as on the command line.
+            pub fn name(&self) -> String {
                 match self {
-                    $(Act::$act(act) => serde_json::to_value(act).ok(),)+
-                    $(Act::$other(_) => None,)+
+                    $(Act::$act(_) => const { &<$kind as Entered>::SPEC }.name_for_programs(),)+
+                    $(Act::$other(_) => $name.to_owned(),)+
+                }
+            }
+
+            /// Its fields as programs write them.
+            pub fn wire(&self) -> serde_json::Result<serde_json::Value> {
+                match self {
+                    $(Act::$act(act) => serde_json::to_value(act),)+
+                    $(Act::$other(act) => serde_json::to_value(act),)+
                 }
             }
 
@@ -207,23 +223,23 @@ acts! {
         SetOnCall(SetOnCall): nothing,
     }
     brought {
-        Observe(Observation): tenant of tenant,
-        Incomplete(MarkIncomplete): nothing,
-        RollOut(RollOut): release of release,
-        DataCentre(PutDataCentre): nothing,
-        Server(PutServer): server of 0.id,
-        Account(PutAccount): account of 0.id,
-        PutSoftware(PutSoftware): nothing,
-        Code(SetCode): reseller of reseller,
-        Callee(SetCallee): nothing,
-        Person(PutPerson): nothing,
-        Reseller(PutReseller): reseller of 0.id,
-        Tenant(PutTenant): tenant of 0.id,
-        Platform(PutPlatform): nothing,
-        BreachReason(PutBreachReason): nothing,
-        TimeZone(SetTimeZone): nothing,
-        NumberFrom(NumberFrom): nothing,
-        Retract(Retract): nothing,
+        Observe(Observation) = "desk.observe": tenant of tenant,
+        Incomplete(MarkIncomplete) = "desk.mark-incomplete": nothing,
+        RollOut(RollOut) = "update.roll-out": release of release,
+        DataCentre(PutDataCentre) = "desk.put-data-centre": nothing,
+        Server(PutServer) = "desk.put-server": server of 0.id,
+        Account(PutAccount) = "desk.put-account": account of 0.id,
+        PutSoftware(PutSoftware) = "desk.put-software": nothing,
+        Code(SetCode) = "desk.set-code": reseller of reseller,
+        Callee(SetCallee) = "desk.set-callee": nothing,
+        Person(PutPerson) = "desk.put-person": nothing,
+        Reseller(PutReseller) = "desk.put-reseller": reseller of 0.id,
+        Tenant(PutTenant) = "desk.put-tenant": tenant of 0.id,
+        Platform(PutPlatform) = "desk.put-platform": nothing,
+        BreachReason(PutBreachReason) = "desk.put-breach-reason": nothing,
+        TimeZone(SetTimeZone) = "desk.set-time-zone": nothing,
+        NumberFrom(NumberFrom) = "desk.number-from": nothing,
+        Retract(Retract) = "desk.retract": nothing,
     }
 }
 

@@ -4,9 +4,10 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::contract::PackId;
 use crate::domain::facts::incident::Stage;
+use serde::{Deserialize, Serialize};
 
 /// A reason that acts of every kind can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Common {
     /// The desk has nothing of that name; these it has.
     NoSuch {
@@ -60,7 +61,7 @@ pub enum Common {
 }
 
 /// Something that has a name on the desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Thing {
     Tenant,
     Reseller,
@@ -76,7 +77,7 @@ pub enum Thing {
 }
 
 /// What a time is given for that must have come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum When {
     Happened,
     Received,
@@ -93,7 +94,7 @@ pub enum When {
 }
 
 /// What comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Earlier {
     Receipt,
     Reopening,
@@ -109,7 +110,7 @@ pub enum Earlier {
 }
 
 /// What an act cannot do without.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     Subject,
     Reason,
