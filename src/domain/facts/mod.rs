@@ -1,5 +1,6 @@
 //! What is recorded: events, and what each kind of thing keeps of its own.
 
+pub mod authority;
 pub mod backup;
 pub mod code;
 pub mod count;

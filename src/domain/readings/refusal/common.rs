@@ -3,6 +3,7 @@
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::contract::PackId;
+use crate::domain::facts::authority::Role;
 use crate::domain::facts::incident::Stage;
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +59,32 @@ pub enum Common {
         number: Number,
         stage: Stage,
     },
+    /// Whoever asks has no right to it.
+    NotAllowed {
+        role: Role,
+        because: Barred,
+    },
+}
+
+/// What somebody has no right to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Barred {
+    /// Such an act at all.
+    Act,
+    /// An exception from what the contract asks of those who report.
+    Exception,
+    /// Saying by which way a report came.
+    Channel,
+    /// Saying when something happened.
+    Time,
+    /// Saying that the customer was told something.
+    Contact,
+    /// Escalating in the name of the desk.
+    Requester,
+    /// Reading it.
+    Look,
+    /// Making or revoking tokens, or such a one.
+    Token,
 }
 
 /// Something that has a name on the desk.

@@ -18,7 +18,7 @@ mod update;
 use std::fmt;
 
 pub use backup::OfBackup;
-pub use common::{Common, Earlier, Part, Thing, When};
+pub use common::{Barred, Common, Earlier, Part, Thing, When};
 pub use credit::{OfCredit, OfPrice};
 pub use desk::{Named, OfDesk, Versioned};
 pub use hours::OfHours;
@@ -31,6 +31,7 @@ pub use update::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate};
 
 use crate::domain::base::instant::Instant;
 use crate::domain::contract::{Contract, Rule, RuleId};
+use crate::domain::facts::authority::Role;
 
 /// A command was refused; nothing has changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +53,8 @@ pub enum RefusalKind {
     State,
     /// A rule of the contract forbids it.
     Rule,
+    /// Whoever asks may not.
+    Right,
 }
 
 /// What was wrong, by area.
@@ -105,6 +108,11 @@ impl Refusal {
     ) -> Self {
         let rule = contract.quoted(id);
         Self { rule, ..Self::new(RefusalKind::Rule, reason.into()) }
+    }
+
+    /// The role has no right to it.
+    pub fn not_allowed(role: Role, because: Barred) -> Self {
+        Self::new(RefusalKind::Right, Common::NotAllowed { role, because }.into())
     }
 
     pub fn with_admissible(mut self, admissible: Vec<Instant>) -> Self {
