@@ -84,9 +84,13 @@ impl Role {
         }
     }
 
-    /// Nobody sits there who could be asked for a new token every few months.
-    pub fn is_unattended(self) -> bool {
-        matches!(self, Role::Connector | Role::Wall)
+    /// For how many days its tokens are valid at most: longer where nobody sits who could be given a new
+    /// one every few months.
+    pub fn most_days(self) -> u16 {
+        match self {
+            Role::Viewer | Role::Engineer | Role::Manager | Role::Reseller => 180,
+            Role::Connector | Role::Wall => 365,
+        }
     }
 }
 

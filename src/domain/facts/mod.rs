@@ -22,6 +22,7 @@ pub mod roster;
 pub mod server;
 pub mod slot;
 pub mod tenant;
+pub mod token;
 pub mod upcast;
 pub mod watched;
 pub mod window;

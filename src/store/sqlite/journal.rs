@@ -24,6 +24,8 @@ use crate::store::sqlite::{chain, rows, write};
 pub struct SqliteJournal {
     pub(super) thread: Arc<DeskThread>,
     head: watch::Receiver<u64>,
+    /// Tells of tokens that are made and revoked.
+    pub(super) tokens: Arc<watch::Sender<u64>>,
     writable: bool,
 }
 
@@ -36,8 +38,9 @@ impl SqliteJournal {
         let open = open::open(path, access)?;
         let writable = open.writable;
         let (head_sender, head) = watch::channel(rows::head(&open.connection)?);
-        let thread = DeskThread::start(open, head_sender)?;
-        Ok(Self { thread: Arc::new(thread), head, writable })
+        let tokens = Arc::new(watch::Sender::new(0));
+        let thread = DeskThread::start(open, head_sender, tokens.clone())?;
+        Ok(Self { thread: Arc::new(thread), head, tokens, writable })
     }
 
     pub(super) fn run<T: Send + 'static>(

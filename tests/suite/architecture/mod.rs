@@ -74,7 +74,7 @@ const FLOORS: [(&str, &[&str]); 6] = [
 ];
 
 /// Crates and calls with the only places that may name them.
-const HOMES: [(&[&str], &[&str]); 16] = [
+const HOMES: [(&[&str], &[&str]); 17] = [
     (&["rusqlite"], &["src/store/sqlite/"]),
     (&["tokio_postgres", "tokio_postgres_rustls", "rustls"], &["src/store/postgres/"]),
     (&["plotters"], &["src/report/svg/"]),
@@ -97,11 +97,14 @@ const HOMES: [(&[&str], &[&str]); 16] = [
         ],
     ),
     (&["blake2"], &["src/store/"]),
+    // What tokens are made of.
+    (&["getrandom", "sha2", "crc32fast"], &["src/store/token/secret.rs"]),
     (
         &["argon2", "zeroize"],
         &[
             "src/config/passphrase.rs",
             "src/cli/lock.rs",
+            "src/store/token/secret.rs",
             "src/domain/facts/code.rs",
             "src/cli/reseller/code.rs",
         ],
