@@ -62,6 +62,7 @@ pub mod domain;
 pub mod engine;
 pub mod import;
 pub mod report;
+pub mod server;
 pub mod store;
 pub mod tui;
 pub mod wall;

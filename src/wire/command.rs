@@ -39,15 +39,15 @@ pub struct Order {
 
 impl From<Command> for Order {
     fn from(command: Command) -> Self {
-        let Command { id, by, via, at, act } = command;
-        Self { id, act, seen: None, by: Some(by), via: Some(via), at }
+        let Command { id, by, via, at, act, footing } = command;
+        Self { id, act, seen: footing.seen, by: Some(by), via: Some(via), at }
     }
 }
 
 /// What became of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+pub enum Became {
     /// Recorded, or there was nothing to do.
     Done,
     /// Nothing has changed.
@@ -59,11 +59,22 @@ pub enum State {
     Unsure,
 }
 
+impl Became {
+    pub fn word(self) -> &'static str {
+        match self {
+            Became::Done => "done",
+            Became::Refused => "refused",
+            Became::Behind => "behind",
+            Became::Unsure => "unsure",
+        }
+    }
+}
+
 /// What became of one command.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Done {
     pub id: Uuid,
-    pub state: State,
+    pub state: Became,
     /// What it led to, as far as whoever asks may see it.
     #[serde(default)]
     pub records: Vec<WireRecord>,
@@ -94,5 +105,5 @@ pub struct BatchDone {
     pub refused: Vec<(usize, Refused)>,
     /// It was not done to its end: the rest was not recorded, or nobody knows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub interrupted: Option<State>,
+    pub interrupted: Option<Became>,
 }

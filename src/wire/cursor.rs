@@ -38,7 +38,7 @@ impl FromStr for Cursor {
 
 fn parse(hex: &str) -> Option<[u8; 32]> {
     let digits: Vec<u8> =
-        hex.chars().map(|digit| Some(u8::try_from(digit.to_digit(16)?).ok()?)).collect::<Option<_>>()?;
+        hex.chars().map(|digit| u8::try_from(digit.to_digit(16)?).ok()).collect::<Option<_>>()?;
     let bytes: Vec<u8> =
         digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit)).collect();
     <[u8; 32]>::try_from(bytes).ok().filter(|_| digits.len() == 64)

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::wire::cursor::Cursor;
 use crate::wire::record::WireRecord;
 
 /// One message of a stream; its event's id is how far the client has read with it.
@@ -20,6 +21,13 @@ pub enum Frame {
 }
 
 impl Frame {
+    /// As it goes over the line, an event of a stream; `None` where it cannot be written as JSON.
+    pub fn event(&self, at: Option<Cursor>) -> Option<String> {
+        let data = serde_json::to_string(self).ok()?;
+        let id = at.map(|at| format!("id: {at}\n")).unwrap_or_default();
+        Some(format!("event: {}\n{id}data: {data}\n\n", self.name()))
+    }
+
     /// The event's name.
     pub fn name(&self) -> &'static str {
         match self {

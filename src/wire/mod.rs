@@ -9,9 +9,10 @@ mod presence;
 mod problem;
 mod record;
 mod refusal;
+mod token;
 mod variant;
 
-pub use command::{Batch, BatchDone, Done, Order, State};
+pub use command::{Batch, BatchDone, Became, Done, Order};
 pub use cursor::Cursor;
 pub use frame::Frame;
 pub use hello::{Hello, PROTOCOL};
@@ -19,3 +20,4 @@ pub use presence::{Here, There};
 pub use problem::Problem;
 pub use record::WireRecord;
 pub use refusal::{Refused, Spoken};
+pub use token::{Audit, KnownToken, MadeToken, NewToken};

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use tokio::sync::watch;
 use tokio_postgres::Row;
+use tokio_postgres::types::ToSql;
+use uuid::Uuid;
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
@@ -22,9 +24,47 @@ const PUT: &str = "INSERT INTO token (id, hash, role, reseller, label, created, 
 const REVOKE: &str = "UPDATE token SET revoked = $2 WHERE id = $1 AND revoked IS NULL";
 const USED: &str = "UPDATE token SET last_used = $2 WHERE id = $1 AND (last_used IS NULL OR last_used <= $3)";
 const NOTE: &str = "INSERT INTO audit (at, token, label, who, address, what, act, command, outcome)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+        $8::uuid[], $9::text[])";
 const AUDIT: &str = "SELECT at, token, label, who, address, what, act, command, outcome FROM audit
     ORDER BY seq DESC LIMIT $1";
+
+/// Lines of what was done, column by column.
+#[derive(Default)]
+struct Columns<'a> {
+    at: Vec<i64>,
+    token: Vec<Option<&'a str>>,
+    label: Vec<Option<&'a str>>,
+    who: Vec<&'a str>,
+    from: Vec<&'a str>,
+    what: Vec<&'a str>,
+    act: Vec<Option<&'a str>>,
+    command: Vec<Option<Uuid>>,
+    outcome: Vec<&'a str>,
+}
+
+impl<'a> Columns<'a> {
+    fn of(lines: &'a [Audited]) -> Self {
+        let mut columns = Self::default();
+        for line in lines {
+            columns.at.push(line.at.epoch());
+            columns.token.push(line.token.as_ref().map(Id::as_str));
+            columns.label.push(line.label.as_deref());
+            columns.who.push(line.who.as_str());
+            columns.from.push(line.from.as_str());
+            columns.what.push(line.what.as_str());
+            columns.act.push(line.act.as_deref());
+            columns.command.push(line.command);
+            columns.outcome.push(line.outcome.as_str());
+        }
+        columns
+    }
+
+    fn values(&self) -> [&(dyn ToSql + Sync); 9] {
+        let Self { at, token, label, who, from, what, act, command, outcome } = self;
+        [at, token, label, who, from, what, act, command, outcome]
+    }
+}
 
 /// The tokens of a desk, on whatever node. Shares the connection of its journal.
 pub struct PostgresTokens {
@@ -119,18 +159,10 @@ impl Tokens for PostgresTokens {
     }
 
     /// After a break it may be there twice: better than not at all.
-    fn note(&self, line: Audited) -> Answer<()> {
+    fn note(&self, lines: Vec<Audited>) -> Answer<()> {
         self.write(async move |session| {
-            let (token, label) = (line.token.as_ref().map(Id::as_str), line.label.as_deref());
-            let (who, from) = (line.who.as_str(), line.from.as_str());
-            let (what, act, outcome) = (line.what.as_str(), line.act.as_deref(), line.outcome.as_str());
-            let (at, command) = (line.at.epoch(), line.command);
-            let note = async |line: &super::line::Line| {
-                let values: [&(dyn tokio_postgres::types::ToSql + Sync); 9] =
-                    [&at, &token, &label, &who, &from, &what, &act, &command, &outcome];
-                line.client.execute(NOTE, &values).await
-            };
-            session.ask(note).await?;
+            let columns = Columns::of(&lines);
+            session.ask(async |line| line.client.execute(NOTE, &columns.values()).await).await?;
             Ok(())
         })
     }

@@ -64,6 +64,18 @@ impl SqliteTokens {
     }
 }
 
+fn note(connection: &Connection, line: &Audited) -> Result<(), StoreError> {
+    let sql = "INSERT INTO audit (at, token, label, who, address, what, act, command, outcome)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    let (token, label) = (line.token.as_ref().map(Id::as_str), line.label.as_deref());
+    let (command, act) = (line.command.map(Uuid::into_bytes), line.act.as_deref());
+    let (who, from) = (line.who.as_str(), line.from.as_str());
+    let (what, outcome) = (line.what.as_str(), line.outcome.as_str());
+    let mut statement = connection.prepare_cached(sql)?;
+    statement.execute(params![line.at.epoch(), token, label, who, from, what, act, command, outcome])?;
+    Ok(())
+}
+
 impl Tokens for SqliteTokens {
     fn put(&self, token: Token, hash: Hash) -> Answer<()> {
         self.change(move |connection| {
@@ -120,27 +132,11 @@ impl Tokens for SqliteTokens {
         })
     }
 
-    fn note(&self, line: Audited) -> Answer<()> {
+    fn note(&self, lines: Vec<Audited>) -> Answer<()> {
         self.write(move |connection| {
-            let sql = "INSERT INTO audit (at, token, label, who, address, what, act, command, outcome)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
-            let (token, label) = (line.token.as_ref().map(Id::as_str), line.label.as_deref());
-            let (command, act) = (line.command.map(Uuid::into_bytes), line.act.as_deref());
-            let (who, from) = (line.who.as_str(), line.from.as_str());
-            let (what, outcome) = (line.what.as_str(), line.outcome.as_str());
-            let mut statement = connection.prepare_cached(sql)?;
-            statement.execute(params![
-                line.at.epoch(),
-                token,
-                label,
-                who,
-                from,
-                what,
-                act,
-                command,
-                outcome
-            ])?;
-            Ok(())
+            let whole = connection.unchecked_transaction()?;
+            lines.iter().try_for_each(|line| note(&whole, line))?;
+            Ok(whole.commit()?)
         })
     }
 

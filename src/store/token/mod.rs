@@ -37,8 +37,8 @@ pub trait Tokens: Send + Sync {
     /// Notes that one was used; it is written at most once a minute.
     fn used(&self, id: Id, at: Instant) -> Answer<()>;
 
-    /// Writes down what was done with which.
-    fn note(&self, line: Audited) -> Answer<()>;
+    /// Writes down what was done with which, in order.
+    fn note(&self, lines: Vec<Audited>) -> Answer<()>;
 
     /// The last `limit` lines of that, in order.
     fn audit(&self, limit: usize) -> Answer<Vec<Audited>>;

@@ -207,7 +207,7 @@ fn words_are_read_as_they_are_named() {
 /// What decides against an act, as forms say it.
 fn refused(act: Act, lab: &Lab) -> Vec<String> {
     let (id, by, via) = (Uuid::nil(), "mk".into(), Via::Console);
-    let command = Command { id, by, via, at: None, act };
+    let command = Command { footing: Default::default(), id, by, via, at: None, act };
     let judged = judge(&lab.desk(), &command, lab.now());
     let refused = judged.checks.into_iter().filter_map(|check| match check {
         Check::Refuses(refusal) => Some(refusal),

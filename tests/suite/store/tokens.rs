@@ -106,7 +106,7 @@ async fn story(name: &str, here: &dyn Tokens, there: &dyn Tokens) {
         outcome: "refused".into(),
     };
     for number in 1..=3 {
-        here.note(line(number)).await.unwrap();
+        here.note(vec![line(number)]).await.unwrap();
     }
     assert_eq!(there.audit(2).await.unwrap(), [line(2), line(3)], "{name}");
     assert_eq!(there.audit(9).await.unwrap(), [line(1), line(2), line(3)], "{name}");

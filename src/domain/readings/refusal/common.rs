@@ -53,6 +53,11 @@ pub enum Common {
         bytes: usize,
         most: usize,
     },
+    /// What it is about has changed since it was seen, by this record.
+    Moved {
+        seen: u64,
+        touched: u64,
+    },
     /// Whoever acts has no name that can be seen.
     Nameless,
     NotOpen {

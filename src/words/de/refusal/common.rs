@@ -46,6 +46,10 @@ pub(super) fn said_of(words: Words, reason: &Common) -> Said {
             format!("ein Text von {bytes} Bytes ist zu lang: höchstens {most} werden aufbewahrt"),
             "kürzen oder auf mehrere Notizen verteilen",
         ),
+        Common::Moved { seen, touched } => said(
+            format!("es hat sich seither geändert: Eintrag {touched} kam nach {seen}, dem zuletzt gesehenen"),
+            "noch einmal ansehen und mit dem jetzigen Stand senden",
+        ),
         Common::Nameless => {
             said("wer handelt, hat keinen sichtbaren Namen", "einen Namen aus Buchstaben angeben")
         }

@@ -46,6 +46,10 @@ pub(super) fn said_of(words: Words, reason: &Common) -> Said {
             let what = format!("a text of {bytes} bytes is too long: at most {most} are kept");
             said(what, "shorten it, or spread it over several notes")
         }
+        Common::Moved { seen, touched } => said(
+            format!("it has changed since: record {touched} came after {seen}, which was seen last"),
+            "look again, and send it with what is there now",
+        ),
         Common::Nameless => said("who acts has no name that can be seen", "give a name of letters"),
         Common::NotOpen { number, stage } => said(format!("{number} is {}", stage.word()), "reopen it first"),
         Common::NotAllowed { role, because } => not_allowed(*role, *because),

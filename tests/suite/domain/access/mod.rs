@@ -4,8 +4,8 @@ mod rule;
 mod table;
 
 use pikett::domain::acts::decide::{
-    Act, BROUGHT, Command, ENTERED, MarkIncomplete, NumberFrom, Observation, ObservedStage, PlannedSlot,
-    Retract, RollOut, SetCode,
+    Act, BROUGHT, Command, ENTERED, Footing, MarkIncomplete, NumberFrom, Observation, ObservedStage,
+    PlannedSlot, Retract, RollOut, SetCode,
 };
 use pikett::domain::acts::entry::Known;
 use pikett::domain::base::number::Number;
@@ -98,11 +98,6 @@ fn least(known: &Known<Act>, lab: &Lab, more: &[&'static str]) -> Act {
     read(known, &typed, lab).unwrap_or_else(|e| panic!("{}: {e:?}", called(known)))
 }
 
-fn name(act: &Act) -> String {
-    let said = format!("{act:?}");
-    said.split('(').next().unwrap().to_owned()
-}
-
 /// One of each act that nobody enters, about what is the small desk's.
 fn brought() -> Vec<Act> {
     let observed = Observation {
@@ -177,5 +172,12 @@ fn note(number: u32) -> Act {
 }
 
 fn command(act: Act, when: Option<&str>) -> Command {
-    Command { id: Uuid::nil(), by: "mk".into(), via: Via::Console, at: when.map(at), act }
+    Command {
+        id: Uuid::nil(),
+        by: "mk".into(),
+        via: Via::Console,
+        at: when.map(at),
+        act,
+        footing: Footing::default(),
+    }
 }
