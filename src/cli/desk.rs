@@ -20,7 +20,9 @@ use crate::domain::contract::{Contract, Contracts};
 use crate::domain::readings::desk::Desk;
 use crate::engine::Engine;
 use crate::import::encoding;
-use crate::store::{Access, Alone, MemoryJournal, MemoryPresences, Presences, ScopedJournal, StoreError};
+use crate::store::{
+    Access, Alone, MemoryJournal, MemoryPresences, Presences, ScopedJournal, StoreError, Tokens,
+};
 use crate::words::trouble::{OfFile, OfName};
 
 /// Runs one future on a runtime of its own: one thread is enough for a console.
@@ -111,9 +113,22 @@ pub async fn to_follow(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
     // A file system or a server that hangs must not stop a screen that is drawn meanwhile.
     let opened = tokio::task::spawn_blocking(move || home.open(Access::Look)).await;
     let opened = opened.map_err(|e| Problem::not_done(OfFile::CannotStart { why: e.to_string() }))?;
-    let Opened { journal, presences } = opened?;
+    let Opened { journal, presences, .. } = opened?;
     let engine = Engine::open(journal, Arc::new(contracts), Clock::System).await?;
     Ok(Arc::new(Local::new(engine.start(), presences)))
+}
+
+/// The tokens of the desk that is meant, with the way to it. Everything that is done about tokens reaches
+/// them by this.
+pub async fn tokens(args: &DeskArgs) -> Result<(Arc<dyn Link>, Arc<dyn Tokens>), Problem> {
+    if args.for_reseller.is_some() {
+        return Err(Problem::wrong(OfFile::ViewIsNoFile));
+    }
+    let home = Home::of(args)?;
+    let contracts = Arc::new(contracts_of(&home)?);
+    let Opened { journal, presences, tokens } = home.open(Access::Existing)?;
+    let engine = Engine::open(journal, contracts, Clock::System).await?;
+    Ok((Arc::new(Local::new(engine.serve(), presences)), tokens))
 }
 
 async fn serve(args: &DeskArgs, access: Access, trust_clock: bool) -> Result<Arc<dyn Link>, Problem> {
@@ -134,7 +149,7 @@ async fn engine(args: &DeskArgs, access: Access) -> Result<(Engine, Arc<dyn Pres
         make_room(path, args.desk.is_none(), settings()?.share)?;
     }
     let contracts = contracts_of(&home)?;
-    let Opened { journal, presences } = home.open(access)?;
+    let Opened { journal, presences, .. } = home.open(access)?;
     Ok((Engine::open(journal, Arc::new(contracts), Clock::System).await?, presences))
 }
 

@@ -41,6 +41,7 @@ pub enum Group {
     Check,
     Wall,
     WallOnDemo,
+    Token,
 }
 
 /// A command that reads, or brings in.
@@ -89,6 +90,9 @@ pub enum Read {
     Owed,
     Roster,
     OnCall,
+    NewToken,
+    Tokens,
+    RevokeToken,
 }
 
 /// A report.

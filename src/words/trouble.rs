@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::domain::base::misread::Misread;
+use crate::domain::facts::authority::{Mismatch, Role};
 use crate::domain::readings::filter::Misunderstood;
 use crate::domain::readings::refusal::Thing;
 use crate::domain::readings::trend::NotDays;
@@ -17,6 +18,7 @@ pub enum Trouble {
     Time(OfTime),
     Name(OfName),
     Plan(OfPlan),
+    Token(OfToken),
 }
 
 /// Files, and what stands for them. `why` is as the system says it.
@@ -178,6 +180,24 @@ pub enum OfPlan {
     NoPair(String),
 }
 
+/// Tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfToken {
+    NoSuch(String),
+    /// A role and a reseller that do not go together.
+    Mismatch(Mismatch),
+    Days {
+        role: Role,
+        most: u16,
+    },
+    /// Nothing of it can be seen.
+    NoLabel,
+    /// As the system says it.
+    NoRandom {
+        why: String,
+    },
+}
+
 macro_rules! troubles {
     ($($area:ident($of:ty),)+) => {
         $(impl From<$of> for Trouble {
@@ -194,4 +214,5 @@ troubles! {
     Time(OfTime),
     Name(OfName),
     Plan(OfPlan),
+    Token(OfToken),
 }

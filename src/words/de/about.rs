@@ -52,6 +52,7 @@ fn group(it: Group) -> &'static str {
         Group::Check => "Eine Zeile für ein Monitoring, Exit-Code 0 bis 3",
         Group::Wall => "Ein Bildschirm an der Wand: große Zahlen, Seiten im Wechsel, nichts zu drücken",
         Group::WallOnDemo => "Dasselbe auf einem simulierten Desk",
+        Group::Token => "Tokens, an denen ein Server erkennt, wer handelt: anlegen, auflisten, widerrufen",
     }
 }
 
@@ -108,6 +109,9 @@ fn read(it: Read) -> &'static str {
         Read::Plan => "Termine für einen Rollout vorschlagen, die jede Regel einhalten",
         Read::Roster => "Alle mit Telefon, Mail, Zeiten und Stufen, und ob sie erreichbar sind",
         Read::OnCall => "Wer diese und die nächsten Wochen Bereitschaft hat, und wen jede Stufe jetzt anruft",
+        Read::NewToken => "Ein Token anlegen; es wird einmal ausgegeben und nirgends aufbewahrt",
+        Read::Tokens => "Alle Tokens mit Rolle, Gültigkeit und letzter Benutzung",
+        Read::RevokeToken => "Ein Token widerrufen, sofort und endgültig",
         Read::Owed => "Was zu Updates aussteht, nach Fälligkeit",
     }
 }

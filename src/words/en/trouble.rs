@@ -1,5 +1,7 @@
 //! Why a command of the command line was not done.
 
+mod token;
+
 use crate::domain::readings::refusal::Thing;
 use crate::domain::readings::trend::NotDays;
 use crate::words::said::said;
@@ -16,6 +18,7 @@ pub(in crate::words) fn trouble(words: Words, trouble: &Trouble) -> Said {
         Trouble::Time(trouble) => time(words, trouble),
         Trouble::Name(trouble) => name(trouble),
         Trouble::Plan(trouble) => plan(words, trouble),
+        Trouble::Token(trouble) => token::said_of(trouble),
     }
 }
 
