@@ -65,4 +65,5 @@ pub mod report;
 pub mod store;
 pub mod tui;
 pub mod wall;
+pub mod wire;
 pub mod words;

@@ -24,6 +24,7 @@ pub use journal::{Answer, Appended, Journal};
 pub use memory::{MemoryJournal, MemoryPresences};
 pub use postgres::{PostgresJournal, PostgresPresences, PostgresTokens, ServerHealth, is_address, shown};
 pub use presence::{Alone, Presences};
+pub use record::Link;
 pub use scoped::ScopedJournal;
 pub use snapshot::Snapshot;
 pub use sqlite::{Content, Health, Kept, SqliteJournal, SqlitePresences, SqliteTokens};

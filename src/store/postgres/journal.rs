@@ -17,6 +17,7 @@ use crate::store::postgres::servers::Servers;
 use crate::store::postgres::session::{Common, Opened, Session};
 use crate::store::postgres::thread::ServerThread;
 use crate::store::postgres::{append, kept, rows};
+use crate::store::record::Link;
 use crate::store::snapshot::Snapshot;
 
 /// A desk on one PostgreSQL server or several of which one is the primary. Clones share its connections.
@@ -97,6 +98,10 @@ impl Journal for PostgresJournal {
 
     fn known(&self, commands: Vec<Uuid>) -> Answer<HashSet<Uuid>> {
         self.thread.run(async move |session| rows::known(session, &commands).await)
+    }
+
+    fn link(&self, seq: u64) -> Answer<Option<Link>> {
+        self.thread.run(async move |session| rows::link_at(session, seq).await)
     }
 
     fn snapshot(&self) -> Answer<Option<Snapshot>> {

@@ -13,11 +13,11 @@ use crate::domain::facts::event::Record;
 use crate::store::access::Access;
 use crate::store::error::StoreError;
 use crate::store::journal::{Answer, Appended, Journal};
-use crate::store::record::number;
+use crate::store::record::{Link, number};
 use crate::store::snapshot::Snapshot;
 use crate::store::sqlite::open::{self, Open};
 use crate::store::sqlite::thread::DeskThread;
-use crate::store::sqlite::{rows, write};
+use crate::store::sqlite::{chain, rows, write};
 
 /// A desk file. Clones share the one connection.
 #[derive(Clone, Debug)]
@@ -94,6 +94,10 @@ impl Journal for SqliteJournal {
 
     fn known(&self, commands: Vec<Uuid>) -> Answer<HashSet<Uuid>> {
         self.read_rows(move |connection| rows::known(connection, &commands))
+    }
+
+    fn link(&self, seq: u64) -> Answer<Option<Link>> {
+        self.read_rows(move |connection| chain::of(connection, number(seq)))
     }
 
     fn snapshot(&self) -> Answer<Option<Snapshot>> {

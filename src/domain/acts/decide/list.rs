@@ -53,6 +53,9 @@ macro_rules! number {
     };
 }
 
+/// The name of an act that only programs bring, and the way from its fields.
+pub type Brought = (&'static str, fn(serde_json::Value) -> serde_json::Result<Act>);
+
 /// The right that an act takes.
 macro_rules! needs {
     // It depends on what is said in it.
@@ -67,7 +70,7 @@ macro_rules! needs {
 macro_rules! acts {
     (
         entered { $($act:ident($kind:ty): $about:ident $(of $($path:tt).+)? => $right:ident,)+ }
-        brought { $($other:ident($type:ty): $its:ident $(of $($way:tt).+)? => $least:ident,)+ }
+        brought { $($other:ident($type:ty) = $name:literal: $its:ident $(of $($way:tt).+)? => $least:ident,)+ }
     ) => {
         /// Everything that can be asked for.
         #[derive(Clone, Debug, PartialEq)]
@@ -76,8 +79,10 @@ macro_rules! acts {
         /// The acts that people enter, in the order of the help.
         pub const ENTERED: &[Known<Act>] = &[$(Known::of::<$kind>(),)+];
 
-        /// The other acts, by their names here, in order.
-        pub const BROUGHT: &[&str] = &[$(stringify!($other),)+];
+        /// The acts that only programs bring: their names, and the way from their fields.
+        pub const BROUGHT: &[Brought] = &[
+            $(($name, |fields| serde_json::from_value::<$type>(fields).map(Into::into)),)+
+        ];
 
         impl Act {
             /// The right that it takes.
@@ -104,11 +109,19 @@ macro_rules! acts {
                 }
             }
 
-            /// As programs write it; `None` for what nobody enters.
-            pub fn wire(&self) -> Option<serde_json::Value> {
+            /// Its name as programs write it: of what people enter, as on the command line.
+            pub fn name(&self) -> String {
                 match self {
-                    $(Act::$act(act) => serde_json::to_value(act).ok(),)+
-                    $(Act::$other(_) => None,)+
+                    $(Act::$act(_) => const { &<$kind as Entered>::SPEC }.name_for_programs(),)+
+                    $(Act::$other(_) => $name.to_owned(),)+
+                }
+            }
+
+            /// Its fields as programs write them.
+            pub fn wire(&self) -> serde_json::Result<serde_json::Value> {
+                match self {
+                    $(Act::$act(act) => serde_json::to_value(act),)+
+                    $(Act::$other(act) => serde_json::to_value(act),)+
                 }
             }
 
@@ -231,23 +244,23 @@ acts! {
         SetOnCall(SetOnCall): nothing => SetUp,
     }
     brought {
-        Observe(Observation): tenant of tenant => Bring,
-        Incomplete(MarkIncomplete): nothing => Bring,
-        RollOut(RollOut): release of release => Work,
-        DataCentre(PutDataCentre): nothing => SetUp,
-        Server(PutServer): server of 0.id => SetUp,
-        Account(PutAccount): account of 0.id => SetUp,
-        PutSoftware(PutSoftware): nothing => SetUp,
-        Code(SetCode): reseller of reseller => SetUp,
-        Callee(SetCallee): nothing => SetUp,
-        Person(PutPerson): nothing => SetUp,
-        Reseller(PutReseller): reseller of 0.id => SetUp,
-        Tenant(PutTenant): tenant of 0.id => SetUp,
-        Platform(PutPlatform): nothing => SetUp,
-        BreachReason(PutBreachReason): nothing => SetUp,
-        TimeZone(SetTimeZone): nothing => SetUp,
-        NumberFrom(NumberFrom): nothing => SetUp,
-        Retract(Retract): nothing => Undo,
+        Observe(Observation) = "desk.observe": tenant of tenant => Bring,
+        Incomplete(MarkIncomplete) = "desk.mark-incomplete": nothing => Bring,
+        RollOut(RollOut) = "update.roll-out": release of release => Work,
+        DataCentre(PutDataCentre) = "desk.put-data-centre": nothing => SetUp,
+        Server(PutServer) = "desk.put-server": server of 0.id => SetUp,
+        Account(PutAccount) = "desk.put-account": account of 0.id => SetUp,
+        PutSoftware(PutSoftware) = "desk.put-software": nothing => SetUp,
+        Code(SetCode) = "desk.set-code": reseller of reseller => SetUp,
+        Callee(SetCallee) = "desk.set-callee": nothing => SetUp,
+        Person(PutPerson) = "desk.put-person": nothing => SetUp,
+        Reseller(PutReseller) = "desk.put-reseller": reseller of 0.id => SetUp,
+        Tenant(PutTenant) = "desk.put-tenant": tenant of 0.id => SetUp,
+        Platform(PutPlatform) = "desk.put-platform": nothing => SetUp,
+        BreachReason(PutBreachReason) = "desk.put-breach-reason": nothing => SetUp,
+        TimeZone(SetTimeZone) = "desk.set-time-zone": nothing => SetUp,
+        NumberFrom(NumberFrom) = "desk.number-from": nothing => SetUp,
+        Retract(Retract) = "desk.retract": nothing => Undo,
     }
 }
 

@@ -21,6 +21,7 @@ mod scene;
 mod server;
 mod sweep;
 mod tenant;
+mod wire;
 
 use std::cell::RefCell;
 

@@ -5,9 +5,10 @@ use crate::domain::base::number::Number;
 use crate::domain::contract::PackId;
 use crate::domain::facts::authority::Role;
 use crate::domain::facts::incident::Stage;
+use serde::{Deserialize, Serialize};
 
 /// A reason that acts of every kind can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Common {
     /// The desk has nothing of that name; these it has.
     NoSuch {
@@ -66,7 +67,7 @@ pub enum Common {
 }
 
 /// What somebody has no right to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Barred {
     /// Such an act at all.
     Act,
@@ -87,7 +88,7 @@ pub enum Barred {
 }
 
 /// Something that has a name on the desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Thing {
     Tenant,
     Reseller,
@@ -103,7 +104,7 @@ pub enum Thing {
 }
 
 /// What a time is given for that must have come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum When {
     Happened,
     Received,
@@ -120,7 +121,7 @@ pub enum When {
 }
 
 /// What comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Earlier {
     Receipt,
     Reopening,
@@ -136,7 +137,7 @@ pub enum Earlier {
 }
 
 /// What an act cannot do without.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     Subject,
     Reason,

@@ -1,5 +1,6 @@
 //! Why a command was not done: a value with its arguments. How it is said is not decided here.
 
+use serde::{Deserialize, Serialize};
 mod backup;
 pub mod begin;
 mod common;
@@ -33,7 +34,7 @@ use crate::domain::contract::{Contract, Rule, RuleId};
 use crate::domain::facts::authority::Role;
 
 /// A command was refused; nothing has changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
     pub kind: RefusalKind,
     /// What was wrong, and with it what would be right.
@@ -44,7 +45,7 @@ pub struct Refusal {
     pub admissible: Vec<Instant>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RefusalKind {
     /// Something named does not exist.
     Unknown,
@@ -57,7 +58,7 @@ pub enum RefusalKind {
 }
 
 /// What was wrong, by area.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     Common(Common),
     Incident(OfIncident),

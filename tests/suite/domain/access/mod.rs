@@ -160,9 +160,9 @@ fn everything(lab: &Lab) -> Vec<(String, Act)> {
     let mut all: Vec<(String, Act)> =
         ENTERED.iter().map(|known| (format!("`{}`", called(known)), least(known, lab, &[]))).collect();
     let acts = brought();
-    for &brought in BROUGHT {
-        let act = acts.iter().find(|act| name(act) == brought);
-        all.push((brought.to_owned(), act.unwrap_or_else(|| panic!("one of {brought}")).clone()));
+    for (brought, _) in BROUGHT {
+        let act = acts.iter().find(|act| act.name() == *brought);
+        all.push((format!("`{brought}`"), act.unwrap_or_else(|| panic!("one of {brought}")).clone()));
     }
     all
 }
