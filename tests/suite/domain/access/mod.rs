@@ -98,11 +98,6 @@ fn least(known: &Known<Act>, lab: &Lab, more: &[&'static str]) -> Act {
     read(known, &typed, lab).unwrap_or_else(|e| panic!("{}: {e:?}", called(known)))
 }
 
-fn name(act: &Act) -> String {
-    let said = format!("{act:?}");
-    said.split('(').next().unwrap().to_owned()
-}
-
 /// One of each act that nobody enters, about what is the small desk's.
 fn brought() -> Vec<Act> {
     let observed = Observation {
