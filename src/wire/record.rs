@@ -1,6 +1,7 @@
 //! Records, each with the version of its event: a client reads older ones as a newer journal does, and says
 //! of newer ones that it does not know them.
 
+use serde::de::Error as _;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -66,6 +67,9 @@ impl WireRecord {
     /// # Errors
     /// It is no event of its version, or of a newer one.
     pub fn record(self) -> serde_json::Result<Record> {
+        if self.is_newer() {
+            return Err(serde_json::Error::custom(format!("an event of version {}", self.version)));
+        }
         // What an older version wrote is lifted from its text.
         let event = match self.version == event::VERSION {
             true => serde_json::from_value(self.event)?,

@@ -65,7 +65,7 @@ async fn a_tenant_that_moves_is_seen_by_its_new_reseller_alone() {
     let note = |number: u32| json!({ "incident.note": { "number": number, "text": "hello" } });
     assert_eq!(hall.act("reseller", Uuid::from_u128(1), note(2)).await["state"], "done");
     let tenant = json!({ "desk.put-tenant": { "id": "klinikum-nord", "name": "Klinikum Nord", "reseller": "another",
-        "server": "srv-03", "contracts": [{ "pack": "xelion-xaas", "begins": "2026-01-01" }], "licences": { "user": 42 } } });
+        "server": "srv-03", "contracts": [{ "pack": "xelion-xaas", "begins": "2026-01-01" }], "licences": { "user": 42 }, "storage_bought_gb": 10 } });
     let moved = hall.act("manager", Uuid::from_u128(2), tenant).await;
     assert_eq!(moved["state"], "done", "{moved}");
     assert_eq!(
@@ -82,5 +82,6 @@ async fn a_reseller_acts_in_its_tokens_name() {
     let hall = Hall::open().await;
     let order = json!([{ "id": Uuid::from_u128(1), "by": "mk", "act": { "incident.note": { "number": 2, "text": "x" } } }]);
     let done = hall.post("reseller", "/v1/commands", &order).await;
-    assert_eq!(done.body[0]["records"][0]["by"], "reseller", "{done:?}");
+    assert_eq!(done.body[0]["state"], "done", "{done:?}");
+    assert_eq!(hall.get("viewer", "/v1/log?tail=1").await.body["records"][0]["by"], "reseller");
 }

@@ -105,6 +105,10 @@ impl Hall {
             let secret = hall.token(name, authority, 90).await;
             hall.secrets.insert(name.to_owned(), secret);
         }
+        if !secure {
+            // What has fallen due since the desk was made.
+            assert_eq!(hall.post("manager", "/v1/sweep", &Value::Null).await.status, StatusCode::NO_CONTENT);
+        }
         hall
     }
 
@@ -141,7 +145,10 @@ impl Hall {
 }
 
 pub async fn heard(request: RequestBuilder) -> Heard {
-    let response = request.send().await.unwrap();
+    told(request.send().await.unwrap()).await
+}
+
+pub async fn told(response: reqwest::Response) -> Heard {
     let status = response.status();
     let kind = response.headers().get("content-type").map_or("", |kind| kind.to_str().unwrap()).to_owned();
     let bytes = response.bytes().await.unwrap();
@@ -158,8 +165,8 @@ fn filled(path: &Path) -> Arc<dyn Journal> {
         let mut lab = Lab::on(inner);
         lab.fill_small();
         lab.fill(ANOTHER);
-        lab.run("incident report foreign --impact site --urgency high --subject 'their own'").unwrap();
-        lab.run("incident report klinikum-nord --impact site --urgency critical --subject 'no calls'")
+        lab.run("incident report --tenant foreign --impact high --urgency high --subject 'their own'").unwrap();
+        lab.run("incident report --tenant klinikum-nord --impact high --urgency critical --subject 'no calls' --reporter 'A. Berg'")
             .unwrap();
     })
     .join()
