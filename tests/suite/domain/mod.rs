@@ -16,3 +16,4 @@ mod lives;
 mod offers;
 mod plan;
 mod redefined;
+pub mod staged;
