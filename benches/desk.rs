@@ -237,8 +237,14 @@ fn inventory(servers: usize) -> (Desk, Instant) {
     let now: Instant = "2026-11-24T14:03:27+01:00".parse().unwrap();
     let mut desk = Desk::new(World::default(), Arc::new(Contracts::embedded().unwrap()));
     for wanted in pikett::import::desk::read("inventory.toml", &text).unwrap().acts {
-        let command =
-            Command { id: Uuid::nil(), by: "mk".into(), via: Via::Import, at: None, act: wanted.act };
+        let command = Command {
+            footing: Default::default(),
+            id: Uuid::nil(),
+            by: "mk".into(),
+            via: Via::Import,
+            at: None,
+            act: wanted.act,
+        };
         for fact in decide(&desk, &command, now).unwrap() {
             let seq = desk.world().seq + 1;
             let (by, via, command) = ("mk".into(), Via::Import, Uuid::nil());

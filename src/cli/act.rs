@@ -84,6 +84,7 @@ fn facts(receipt: &Receipt, words: Words) -> String {
 /// As [`Written::act`]'s.
 pub fn command(written: &dyn Written, cx: Present<'_>) -> Result<Command, Problem> {
     Ok(Command {
+        footing: Default::default(),
         id: written.write().command_id.unwrap_or_else(fresh_id),
         by: desk::author(written.write().by.as_deref()),
         via: Via::CommandLine,

@@ -92,6 +92,8 @@ pub enum Command {
     Alarms(super::alarms::AlarmsArgs),
     #[command(about = about(Group::Check))]
     Check(super::check::CheckArgs),
+    #[command(about = about(Group::Serve))]
+    Serve(super::serve::ServeArgs),
     #[command(about = about(Group::Wall))]
     Wall(super::on_wall::WallArgs),
 }

@@ -20,6 +20,7 @@ use crate::domain::contract::{Contract, Contracts};
 use crate::domain::readings::desk::Desk;
 use crate::engine::Engine;
 use crate::import::encoding;
+use crate::server::Parts;
 use crate::store::{Access, Alone, MemoryJournal, MemoryPresences, Presences, ScopedJournal, StoreError};
 use crate::words::trouble::{OfFile, OfName};
 
@@ -98,6 +99,18 @@ pub async fn to_live(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
     Ok(Arc::new(Local::new(engine.start(), presences)))
 }
 
+/// Opens the desk, or makes it, to be shared by a server.
+pub async fn to_share(args: &DeskArgs) -> Result<Parts, Problem> {
+    let home = Home::of(args)?;
+    if let Some(path) = home.file() {
+        make_room(path, args.desk.is_none(), settings()?.share)?;
+    }
+    let contracts = contracts_of(&home)?;
+    let Opened { journal, presences, tokens } = home.open(Access::Create)?;
+    let engine = Engine::open(journal, Arc::new(contracts), Clock::System).await?;
+    Ok(Parts { handle: engine.start(), presences, tokens })
+}
+
 /// Opens the desk to be looked at alone: nothing is written to it, whoever may.
 pub async fn to_follow(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
     let home = Home::of(args)?;
@@ -111,7 +124,7 @@ pub async fn to_follow(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
     // A file system or a server that hangs must not stop a screen that is drawn meanwhile.
     let opened = tokio::task::spawn_blocking(move || home.open(Access::Look)).await;
     let opened = opened.map_err(|e| Problem::not_done(OfFile::CannotStart { why: e.to_string() }))?;
-    let Opened { journal, presences } = opened?;
+    let Opened { journal, presences, .. } = opened?;
     let engine = Engine::open(journal, Arc::new(contracts), Clock::System).await?;
     Ok(Arc::new(Local::new(engine.start(), presences)))
 }
@@ -134,7 +147,7 @@ async fn engine(args: &DeskArgs, access: Access) -> Result<(Engine, Arc<dyn Pres
         make_room(path, args.desk.is_none(), settings()?.share)?;
     }
     let contracts = contracts_of(&home)?;
-    let Opened { journal, presences } = home.open(access)?;
+    let Opened { journal, presences, .. } = home.open(access)?;
     Ok((Engine::open(journal, Arc::new(contracts), Clock::System).await?, presences))
 }
 

@@ -7,8 +7,8 @@ use crate::cli::args::DeskArgs;
 use crate::cli::output::Problem;
 use crate::config;
 use crate::store::{
-    self, Access, Journal, PostgresJournal, PostgresPresences, Presences, SqliteJournal, SqlitePresences,
-    StoreError,
+    self, Access, Journal, PostgresJournal, PostgresPresences, PostgresTokens, Presences, SqliteJournal,
+    SqlitePresences, SqliteTokens, StoreError, Tokens,
 };
 use crate::words::trouble::OfFile;
 
@@ -24,6 +24,7 @@ pub enum Home {
 pub struct Opened {
     pub journal: Arc<dyn Journal>,
     pub presences: Arc<dyn Presences>,
+    pub tokens: Arc<dyn Tokens>,
 }
 
 impl Home {
@@ -86,13 +87,18 @@ impl Home {
         Ok(match self {
             Self::File(path) => {
                 let journal = SqliteJournal::open(path, access)?;
-                Opened { presences: Arc::new(SqlitePresences::beside(&journal)), journal: Arc::new(journal) }
+                Opened {
+                    presences: Arc::new(SqlitePresences::beside(&journal)),
+                    tokens: Arc::new(SqliteTokens::beside(&journal)),
+                    journal: Arc::new(journal),
+                }
             }
             Self::Postgres(address) => {
                 let password = std::env::var("PGPASSWORD").ok();
                 let journal = PostgresJournal::open(address, password.as_deref(), access)?;
                 Opened {
                     presences: Arc::new(PostgresPresences::beside(&journal)),
+                    tokens: Arc::new(PostgresTokens::beside(&journal)),
                     journal: Arc::new(journal),
                 }
             }

@@ -41,6 +41,7 @@ mod replace;
 mod report;
 mod reseller;
 mod roster;
+mod serve;
 mod sla;
 mod storage;
 mod themes;
@@ -111,6 +112,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         None => return console::run(&desk, &look),
         Some(Command::Demo(args)) => return demo::run(&args, &look),
         Some(Command::Tour(args)) => return tour::run(&args, &look),
+        Some(Command::Serve(args)) => serve::run(&desk, &args),
         Some(Command::Wall(args)) => return on_wall::run(&desk, &args, &look),
         Some(Command::Check(args)) => return check::run(&desk, &args),
         Some(Command::Calendar(command)) => calendar::run(&command),

@@ -2,6 +2,7 @@
 
 mod file;
 mod passphrase;
+mod serve;
 mod state;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 
 pub use file::{After, Bell, Config, Glyphs, KeyStyle, Palette, Share};
 pub use passphrase::{PassHash, Passphrase};
+pub use serve::{Log, Serve};
 pub use state::{Kept, StateFile};
 
 /// The desk that is meant when none is named.

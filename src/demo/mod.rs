@@ -117,6 +117,7 @@ impl Demo {
             engine.set_clock(Clock::Fixed(last.at));
         }
         let command = |(index, at): (usize, At)| Command {
+            footing: Default::default(),
             id: Uuid::from_u64_pair(
                 self.seed ^ 0xdead_beef,
                 (engine.desk().world().seq << 24) | index as u64,

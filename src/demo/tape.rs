@@ -37,7 +37,7 @@ pub async fn play(link: Arc<dyn Link>, seed: u64, me: Text) {
         };
         let Some(((by, act), seq)) = event else { continue };
         let id = Uuid::from_u64_pair(tape.rng.u64(..), seq);
-        let command = Command { id, by, via: Via::Demo, at: None, act };
+        let command = Command { footing: Default::default(), id, by, via: Via::Demo, at: None, act };
         // A refusal means that somebody was faster; a desk that is gone ends the tape with it.
         if let Err(crate::engine::Failure::Store(crate::store::StoreError::Stopped)) =
             link.send(command).await

@@ -39,6 +39,14 @@ impl Clock {
         }
     }
 
+    /// Milliseconds since 1970 in UTC, as far as it goes by such.
+    pub fn millis(&self) -> i64 {
+        match self {
+            Clock::System => i64::try_from(since_epoch().as_millis()).unwrap_or(i64::MAX),
+            Clock::Fixed(_) | Clock::Simulated { .. } => self.now().epoch().saturating_mul(1_000),
+        }
+    }
+
     /// How long to sleep until `at` has come; nothing when it has.
     pub fn until(&self, at: Instant) -> Duration {
         match *self {

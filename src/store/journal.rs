@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
 use crate::store::error::StoreError;
+use crate::store::record::Link;
 use crate::store::snapshot::Snapshot;
 
 /// What a journal answers when it gets to it.
@@ -45,6 +46,12 @@ pub trait Journal: Send + Sync {
 
     /// Those of `commands` that have been recorded, whoever sent them.
     fn known(&self, commands: Vec<Uuid>) -> Answer<HashSet<Uuid>>;
+
+    /// The link that the chain has at a record, by which two histories are told apart; `None` where the
+    /// record is not there, or this journal has no chain.
+    fn link(&self, _seq: u64) -> Answer<Option<Link>> {
+        Box::pin(async { Ok(None) })
+    }
 
     /// The latest snapshot, if there is one that this version can read.
     fn snapshot(&self) -> Answer<Option<Snapshot>>;

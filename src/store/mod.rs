@@ -16,13 +16,16 @@ pub mod shape;
 mod snapshot;
 pub mod spread;
 mod sqlite;
+mod token;
 
 pub use access::Access;
 pub use error::{Damage, Foreign, Moved, NoAddress, NoServer, ServerError, StoreError};
 pub use journal::{Answer, Appended, Journal};
 pub use memory::{MemoryJournal, MemoryPresences};
-pub use postgres::{PostgresJournal, PostgresPresences, ServerHealth, is_address, shown};
+pub use postgres::{PostgresJournal, PostgresPresences, PostgresTokens, ServerHealth, is_address, shown};
 pub use presence::{Alone, Presences};
+pub use record::Link;
 pub use scoped::ScopedJournal;
 pub use snapshot::Snapshot;
-pub use sqlite::{Content, Health, Kept, SqliteJournal, SqlitePresences};
+pub use sqlite::{Content, Health, Kept, SqliteJournal, SqlitePresences, SqliteTokens};
+pub use token::{Hash, MemoryTokens, Misspelt, Secret, Tokens};

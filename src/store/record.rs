@@ -13,7 +13,7 @@ use crate::domain::facts::upcast;
 use crate::store::error::{Damage, StoreError};
 
 /// Over a record and what came before it.
-pub(super) type Link = [u8; 32];
+pub type Link = [u8; 32];
 
 /// What the first record follows.
 pub(super) const BEGIN: Link = [0; 32];

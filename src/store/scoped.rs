@@ -12,6 +12,7 @@ use crate::domain::facts::event::Record;
 use crate::domain::readings::reach::Reach;
 use crate::store::error::StoreError;
 use crate::store::journal::{Answer, Appended, Journal};
+use crate::store::record::Link;
 use crate::store::snapshot::Snapshot;
 
 /// Records read at a time.
@@ -153,6 +154,10 @@ impl Journal for ScopedJournal {
 
     fn known(&self, commands: Vec<Uuid>) -> Answer<HashSet<Uuid>> {
         self.inner.known(commands)
+    }
+
+    fn link(&self, seq: u64) -> Answer<Option<Link>> {
+        self.inner.link(seq)
     }
 
     fn snapshot(&self) -> Answer<Option<Snapshot>> {

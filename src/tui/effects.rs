@@ -3,10 +3,11 @@
 use std::sync::{Arc, RwLock};
 
 use tokio::sync::mpsc;
+use uuid::Uuid;
 
 use crate::client::{Connection, Link, fresh_id};
 use crate::config::{PassHash, Passphrase};
-use crate::domain::acts::decide::Command;
+use crate::domain::acts::decide::{Act, Command};
 use crate::domain::base::text::Text;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Via;
@@ -15,6 +16,11 @@ use crate::tui::msg::{Effect, Msg, Origin, Shown};
 
 /// Records that are read for a log.
 const LOG_LENGTH: usize = 400;
+
+/// What somebody at this console wants.
+fn typed(id: Uuid, by: &Text, act: Act) -> Command {
+    Command { footing: Default::default(), id, by: by.clone(), via: Via::Console, at: None, act }
+}
 
 /// Does what can be done in the background; the answer comes as a message. What concerns the
 /// terminal or the loop itself is handed back.
@@ -34,8 +40,7 @@ pub fn perform(
                         Origin::Form(Some(draft)) => Draft::part(draft, index),
                         _ => fresh_id(),
                     };
-                    let command = Command { id, by: by.clone(), via: Via::Console, at: None, act };
-                    results.push(link.send(command).await);
+                    results.push(link.send(typed(id, &by, act)).await);
                 }
                 // A console that has gone needs no answer.
                 let _ = answers.send(Msg::Answered { sent, results }).await;

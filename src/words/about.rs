@@ -39,6 +39,7 @@ pub enum Group {
     Doctor,
     Alarms,
     Check,
+    Serve,
     Wall,
     WallOnDemo,
 }

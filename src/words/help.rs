@@ -9,6 +9,7 @@ pub enum Help {
     Data(Data),
     Update(Update),
     Wall(Wall),
+    Serve(Serve),
 }
 
 /// What many commands take.
@@ -137,6 +138,23 @@ pub enum Wall {
     Names,
     Night,
     Check,
+}
+
+/// The server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Serve {
+    Listen,
+    Certificate,
+    Key,
+    Config,
+    LogJson,
+    Verbose,
+}
+
+impl From<Serve> for Help {
+    fn from(serve: Serve) -> Self {
+        Self::Serve(serve)
+    }
 }
 
 impl From<Wall> for Help {

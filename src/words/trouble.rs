@@ -17,6 +17,7 @@ pub enum Trouble {
     Time(OfTime),
     Name(OfName),
     Plan(OfPlan),
+    Serve(OfServe),
 }
 
 /// Files, and what stands for them. `why` is as the system says it.
@@ -64,6 +65,27 @@ pub enum OfFile {
     Readonly,
     /// What the environment says of the reseller.
     BadReseller(Misread),
+}
+
+/// A server that does not start.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfServe {
+    /// It is no address to listen on.
+    NoPlace(String),
+    /// A certificate without its key, or the other way round.
+    HalfTls,
+    /// In plain text it is for this machine alone.
+    PlainAbroad,
+    /// A server is of the whole desk: who sees a part of it, tokens say.
+    Whole,
+    BadCertificate {
+        file: PathBuf,
+        why: String,
+    },
+    CannotListen {
+        place: String,
+        why: String,
+    },
 }
 
 /// The console, its look and its lock.
@@ -194,4 +216,5 @@ troubles! {
     Time(OfTime),
     Name(OfName),
     Plan(OfPlan),
+    Serve(OfServe),
 }

@@ -148,6 +148,7 @@ pub async fn take(
     let id =
         |place: usize| write.command_id.map_or_else(fresh_id, |id| Uuid::new_v5(&id, &place.to_le_bytes()));
     let command = |(place, wanted): (usize, desk_file::Wanted)| Command {
+        footing: Default::default(),
         id: id(place),
         by: by.clone(),
         via: Via::Import,

@@ -218,7 +218,14 @@ fn new_tenant(
         systems: BTreeMap::new(),
     };
     let by = desk::author(write.by.as_deref());
-    Ok(Some(Command { id: fresh_id(), by, via: Via::Import, at: None, act: PutTenant(definition).into() }))
+    Ok(Some(Command {
+        footing: Default::default(),
+        id: fresh_id(),
+        by,
+        via: Via::Import,
+        at: None,
+        act: PutTenant(definition).into(),
+    }))
 }
 
 pub(super) type Source = BufReader<File>;

@@ -66,7 +66,14 @@ pub fn run(desk_args: &DeskArgs, args: &PlanArgs) -> Result<(), Problem> {
         if args.commit && !proposed.slots.is_empty() {
             let by = desk::author(args.by.as_deref());
             let act = RollOut::of(args.release.clone(), &proposed).into();
-            let command = Command { id: fresh_id(), by, via: Via::CommandLine, at: None, act };
+            let command = Command {
+                footing: Default::default(),
+                id: fresh_id(),
+                by,
+                via: Via::CommandLine,
+                at: None,
+                act,
+            };
             let done = link.send(command).await;
             done.map_err(|failure| {
                 Problem::from_failure(&failure, link.read().world().zone, args.read.json)

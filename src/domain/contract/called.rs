@@ -38,3 +38,20 @@ impl Serialize for Called {
         self.own.serialize(serializer)
     }
 }
+
+/// Both words, for who says it in another place and in either language.
+pub mod both {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::Called;
+
+    pub fn serialize<S: Serializer>(called: &Called, serializer: S) -> Result<S::Ok, S::Error> {
+        (&called.own, &called.german).serialize(serializer)
+    }
+
+    /// # Errors
+    /// There are not two words.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Called, D::Error> {
+        <(Box<str>, Box<str>)>::deserialize(deserializer).map(|(own, german)| Called { own, german })
+    }
+}

@@ -10,7 +10,7 @@ mod cites;
 
 mod backups;
 mod billing;
-mod called;
+pub mod called;
 mod clock;
 mod compile;
 mod definition;

@@ -1,6 +1,6 @@
 //! What a contract asks of those who report, and what it has checked on site.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Called;
 
@@ -96,7 +96,7 @@ pub struct ReporterDuty {
 }
 
 /// What a contact must be to report (F037, F259).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
     Certified,
@@ -124,7 +124,7 @@ pub struct Required {
 }
 
 /// What is wrong with a detail.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// It has so many characters.
     Length(usize),

@@ -1,12 +1,13 @@
 //! Rules that are cited, in their own words.
 
 use super::RuleId;
+use serde::{Deserialize, Serialize};
 
 /// Ids of the facts and rulings that something rests on.
 pub type Cites = Box<[RuleId]>;
 
 /// A fact with its original sentence, or a ruling.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
     pub id: RuleId,
     /// The document's own words; empty for a ruling.

@@ -1,5 +1,6 @@
 //! What is recorded: events, and what each kind of thing keeps of its own.
 
+pub mod authority;
 pub mod backup;
 pub mod code;
 pub mod count;
@@ -21,6 +22,7 @@ pub mod roster;
 pub mod server;
 pub mod slot;
 pub mod tenant;
+pub mod token;
 pub mod upcast;
 pub mod watched;
 pub mod window;

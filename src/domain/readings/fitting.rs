@@ -1,6 +1,8 @@
 //! When an update may run: in a maintenance window, outside office hours, clear of the daily backup
 //! (F051, F080, F084, A39). One rule for planning, deferring and starting alike.
 
+use serde::{Deserialize, Serialize};
+
 use super::desk::Desk;
 use super::update;
 use crate::domain::base::instant::Instant;
@@ -13,7 +15,7 @@ use crate::domain::facts::window::Occurrence;
 use crate::domain::world::World;
 
 /// Why a slot may not begin at a time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unfit {
     /// It would run within office hours (F084).
     OfficeHours,
@@ -41,7 +43,7 @@ impl Unfit {
 }
 
 /// A start that does not fit, with what is said about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Misfit {
     pub server: Id,
     pub at: Instant,

@@ -28,6 +28,7 @@ pub mod licence;
 pub mod next;
 pub mod nights;
 pub mod owed;
+pub mod owner;
 pub mod place;
 pub mod plan;
 pub mod reach;

@@ -13,6 +13,7 @@ use crate::domain::facts::incident::{Change, Report};
 use crate::domain::facts::rollout::RolloutChange;
 use crate::domain::facts::server::ServerDefinition;
 use crate::domain::facts::tenant::TenantDefinition;
+use crate::domain::readings::owner::{self, Holdings};
 
 /// Lets through the records that concern one reseller. It is told all records of a desk in their
 /// order and knows from them what is whose now, and what was whose when.
@@ -112,19 +113,7 @@ impl Reach {
 
     /// Whether it might when record `seq` came.
     fn reached(&self, entity: &Entity, seq: u64) -> bool {
-        match entity {
-            Entity::Incident(number) => {
-                self.incidents.get(number).is_some_and(|tenant| owned(&self.tenants, tenant, seq))
-            }
-            Entity::Server(id) => owned(&self.servers, id, seq),
-            Entity::Tenant(id) => owned(&self.tenants, id, seq),
-            Entity::Reseller(id) => *id == self.reseller,
-            Entity::Account(id) => {
-                let tenant = self.accounts.get(id).and_then(Option::as_ref);
-                tenant.is_some_and(|tenant| owned(&self.tenants, tenant, seq))
-            }
-            Entity::Release(_) | Entity::DataCentre(_) | Entity::Desk => true,
-        }
+        owner::reaches(&Then { reach: self, seq }, entity)
     }
 
     fn holds(&self, tenant: Option<&Id>) -> bool {
@@ -210,6 +199,34 @@ fn unasked(change: &Change) -> Change {
         *asked_by = None;
     }
     change
+}
+
+/// What was whose when record `seq` had come.
+struct Then<'a> {
+    reach: &'a Reach,
+    seq: u64,
+}
+
+impl Holdings for Then<'_> {
+    fn is(&self, reseller: &Id) -> bool {
+        *reseller == self.reach.reseller
+    }
+
+    fn has_server(&self, server: &Id) -> bool {
+        owned(&self.reach.servers, server, self.seq)
+    }
+
+    fn has_tenant(&self, tenant: &Id) -> bool {
+        owned(&self.reach.tenants, tenant, self.seq)
+    }
+
+    fn tenant_of_account(&self, account: &Id) -> Option<&Id> {
+        self.reach.accounts.get(account)?.as_ref()
+    }
+
+    fn tenant_of_incident(&self, number: Number) -> Option<&Id> {
+        self.reach.incidents.get(&number)
+    }
 }
 
 /// Whom a record speaks to.

@@ -22,6 +22,7 @@ use crate::domain::base::text::Text;
 use crate::domain::contract::PackId;
 use crate::domain::facts::code::Sealed;
 use crate::domain::facts::credit::{Account, PriceList};
+use crate::domain::facts::entity::Entity;
 use crate::domain::facts::equipment::Tested;
 use crate::domain::facts::incident::{BreachReason, Incident};
 use crate::domain::facts::party::{Callee, Reseller};
@@ -165,6 +166,17 @@ impl World {
         let Some(incident) = self.incidents.get(number) else { return };
         self.queue.insert(incident);
         self.linked.extend(incident.master.map(|master| (master, number)));
+    }
+
+    /// Sequence number of the last record about something; `None` where that is not kept.
+    pub fn touched(&self, entity: &Entity) -> Option<u64> {
+        match entity {
+            Entity::Incident(number) => self.incidents.get(*number).map(|incident| incident.touched),
+            Entity::Server(id) => self.servers.by_id(id.as_str()).map(|server| server.touched),
+            Entity::Tenant(id) => self.tenants.by_id(id.as_str()).map(|tenant| tenant.touched),
+            Entity::Account(id) => self.accounts.by_id(id.as_str()).map(|account| account.touched),
+            Entity::Reseller(_) | Entity::Release(_) | Entity::DataCentre(_) | Entity::Desk => None,
+        }
     }
 
     /// The out-of-hours code of a tenant's reseller, where the desk knows one.

@@ -25,6 +25,7 @@ pub fn incomplete(number: &Text, lines: &[u64], target: &Target, by: &Text) -> C
     let name = format!("servicenow\u{1f}{}\u{1f}{number}\u{1f}incomplete", target.tenant);
     let (tenant, external) = (target.tenant.clone(), number.clone());
     Command {
+        footing: Default::default(),
         id: Uuid::new_v5(&NAMESPACE, name.as_bytes()),
         by: by.clone(),
         via: Via::Import,
@@ -146,6 +147,7 @@ impl Row {
     pub fn command(&self, before: Option<&Row>, target: &Target) -> Result<Command, BadRow> {
         let name = format!("servicenow\u{1f}{}\u{1f}{}", target.tenant, self.raw);
         Ok(Command {
+            footing: Default::default(),
             id: Uuid::new_v5(&NAMESPACE, name.as_bytes()),
             by: self.get("sys_updated_by").cloned().unwrap_or_else(|| Text::from("servicenow")),
             via: Via::Import,

@@ -89,6 +89,11 @@ impl Address {
     pub fn channel(&self) -> String {
         format!("pikett_{}", self.schema)
     }
+
+    /// The one on which they tell that tokens were made or revoked.
+    pub fn token_channel(&self) -> String {
+        format!("tokens_{}", self.schema)
+    }
 }
 
 /// A name that needs no quotes, so that it can stand in a statement.

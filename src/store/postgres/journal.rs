@@ -12,10 +12,12 @@ use crate::store::access::Access;
 use crate::store::error::StoreError;
 use crate::store::journal::{Answer, Appended, Journal};
 use crate::store::postgres::address::Address;
+use crate::store::postgres::follow::News;
 use crate::store::postgres::servers::Servers;
 use crate::store::postgres::session::{Common, Opened, Session};
 use crate::store::postgres::thread::ServerThread;
 use crate::store::postgres::{append, kept, rows};
+use crate::store::record::Link;
 use crate::store::snapshot::Snapshot;
 
 /// A desk on one PostgreSQL server or several of which one is the primary. Clones share its connections.
@@ -25,6 +27,8 @@ pub struct PostgresJournal {
     common: Arc<Common>,
     channel: Arc<str>,
     head: Arc<watch::Sender<u64>>,
+    pub(super) token_channel: Arc<str>,
+    pub(super) tokens: Arc<watch::Sender<u64>>,
     writable: bool,
 }
 
@@ -36,17 +40,20 @@ impl PostgresJournal {
     /// See [`StoreError`]; what is no desk, or a newer one, is left as it is.
     pub fn open(address: &str, password: Option<&str>, access: Access) -> Result<Self, StoreError> {
         let address = Address::parse(address, password)?;
-        let channel = address.channel().into();
+        let (channel, token_channel) = (address.channel().into(), address.token_channel().into());
         let servers = Servers::of(address)?;
         let common = Arc::new(Common::default());
-        let head = Arc::new(watch::Sender::new(0));
+        let (head, tokens) = (Arc::new(watch::Sender::new(0)), Arc::new(watch::Sender::new(0)));
+        let news = News { head: head.clone(), tokens: tokens.clone() };
         let session = Session::new(servers.clone(), access, common.clone());
-        let (thread, Opened { writable, .. }) = ServerThread::start(session, servers, head.clone())?;
+        let (thread, Opened { writable, .. }) = ServerThread::start(session, servers, news)?;
         Ok(Self {
             thread: Arc::new(thread),
             common,
             channel,
             head,
+            token_channel,
+            tokens,
             writable: writable && access != Access::Look,
         })
     }
@@ -91,6 +98,10 @@ impl Journal for PostgresJournal {
 
     fn known(&self, commands: Vec<Uuid>) -> Answer<HashSet<Uuid>> {
         self.thread.run(async move |session| rows::known(session, &commands).await)
+    }
+
+    fn link(&self, seq: u64) -> Answer<Option<Link>> {
+        self.thread.run(async move |session| rows::link_at(session, seq).await)
     }
 
     fn snapshot(&self) -> Answer<Option<Snapshot>> {

@@ -20,9 +20,11 @@ mod servers;
 mod session;
 mod thread;
 mod tls;
+mod token;
 mod trail;
 
 pub use address::{is_address, shown};
 pub use health::ServerHealth;
 pub use journal::PostgresJournal;
 pub use presence::PostgresPresences;
+pub use token::PostgresTokens;

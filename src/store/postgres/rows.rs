@@ -60,6 +60,19 @@ pub(super) async fn after(
     Ok(found)
 }
 
+/// The link of a record that is there.
+pub(super) async fn link_at(session: &mut Session, seq: u64) -> Result<Option<Link>, StoreError> {
+    if seq == 0 {
+        return Ok(Some(BEGIN));
+    }
+    if let Some(link) = session.trail.at(seq) {
+        return Ok(Some(link));
+    }
+    let sql = "SELECT hash FROM event WHERE seq = $1";
+    let row = session.ask(async |line| line.client.query_opt(sql, &[&number(seq)]).await).await?;
+    Ok(row.and_then(|row| row.get::<_, &[u8]>(0).try_into().ok()))
+}
+
 pub(super) async fn tail(session: &mut Session, limit: usize) -> Result<Vec<Record>, StoreError> {
     let sql = chained("ORDER BY e.seq DESC LIMIT $1");
     let rows = session.ask(async |line| line.client.query(&sql, &[&count(limit)]).await).await?;

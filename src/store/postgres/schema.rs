@@ -8,8 +8,10 @@ use crate::store::postgres::address::Address;
 use crate::store::postgres::fault::fault;
 
 /// The latest layout.
-const LAYOUT: u32 = 1;
-const TABLES: &str = include_str!("../migrations/postgres/1.sql");
+const LAYOUT: u32 = 2;
+/// What leads from each layout to the next; the first one from nothing.
+const STEPS: [&str; LAYOUT as usize] =
+    [include_str!("../migrations/postgres/1.sql"), include_str!("../migrations/postgres/2.sql")];
 
 /// Looks that the tables of a desk are there, or makes them.
 ///
@@ -21,6 +23,7 @@ pub(super) async fn prepare(client: &Client, address: &Address, access: Access) 
         Found::Desk(found) if found > LAYOUT => {
             return Err(StoreError::Newer { at: at.to_owned(), found, known: LAYOUT });
         }
+        Found::Desk(found) if found < LAYOUT && access != Access::Look => raise(client, schema).await?,
         Found::Desk(_) => {}
         Found::Other => return Err(StoreError::Foreign { at: at.to_owned(), why: Foreign::OtherProgram }),
         Found::Nothing if access == Access::Create => make(client, schema).await?,
@@ -55,6 +58,14 @@ async fn layout(client: &Client, schema: &str) -> Result<Found, StoreError> {
     }
 }
 
+/// An older desk gets what it lacks, if this role may give it: until then it does without.
+async fn raise(client: &Client, schema: &str) -> Result<(), StoreError> {
+    match make(client, schema).await {
+        Err(StoreError::ReadOnly(_)) => Ok(()),
+        done => done,
+    }
+}
+
 /// In one transaction, under a lock: of several nodes that start at once one makes them.
 async fn make(client: &Client, schema: &str) -> Result<(), StoreError> {
     let lock = format!("BEGIN; SELECT pg_advisory_xact_lock(hashtext('pikett'), hashtext('{schema}'))");
@@ -63,10 +74,16 @@ async fn make(client: &Client, schema: &str) -> Result<(), StoreError> {
         // Not by `to_regclass`: what it said before the lock is remembered within the transaction.
         let there = "SELECT EXISTS (SELECT FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
             WHERE nspname = $1 AND relname = 'layout')";
-        if !client.query_one(there, &[&schema]).await?.get::<_, bool>(0) {
-            let sql =
-                format!("CREATE SCHEMA IF NOT EXISTS {schema}; SET LOCAL search_path = {schema}; {TABLES}");
-            client.batch_execute(&sql).await?;
+        let mut found = 0;
+        if client.query_one(there, &[&schema]).await?.get::<_, bool>(0) {
+            let sql = format!("SELECT max(number) FROM {schema}.layout");
+            found = client.query_one(&sql, &[]).await?.get::<_, Option<i32>>(0).unwrap_or_default();
+        } else {
+            client.batch_execute(&format!("CREATE SCHEMA IF NOT EXISTS {schema}")).await?;
+        }
+        client.batch_execute(&format!("SET LOCAL search_path = {schema}")).await?;
+        for step in STEPS.iter().skip(usize::try_from(found).unwrap_or(STEPS.len())) {
+            client.batch_execute(step).await?;
         }
         client.batch_execute("COMMIT").await
     };

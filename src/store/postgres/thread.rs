@@ -4,14 +4,14 @@
 //! and whoever opens a desk may do so outside of any runtime.
 
 use std::pin::Pin;
-use std::sync::{Arc, Once, mpsc as plain};
+use std::sync::{Once, mpsc as plain};
 use std::thread::JoinHandle;
 
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, oneshot};
 
 use crate::store::error::StoreError;
 use crate::store::journal::Answer;
-use crate::store::postgres::follow;
+use crate::store::postgres::follow::{self, News};
 use crate::store::postgres::servers::Servers;
 use crate::store::postgres::session::{Opened, Session};
 
@@ -43,12 +43,8 @@ impl Drop for ServerThread {
 }
 
 impl ServerThread {
-    /// Connects and begins to serve; `head` is told when there is more in the journal than before.
-    pub fn start(
-        mut session: Session,
-        servers: Servers,
-        head: Arc<watch::Sender<u64>>,
-    ) -> Result<(Self, Opened), StoreError> {
+    /// Connects and begins to serve; `news` is told when there is more in the journal than before.
+    pub fn start(mut session: Session, servers: Servers, news: News) -> Result<(Self, Opened), StoreError> {
         let (jobs, mut queue) = mpsc::unbounded_channel();
         let (told, opened) = plain::channel();
         let cannot = |e: std::io::Error| StoreError::Database(e.to_string());
@@ -58,7 +54,7 @@ impl ServerThread {
                 let first = session.begin().await;
                 let well = first.is_ok();
                 if let Ok(opened) = &first {
-                    head.send_replace(opened.head);
+                    news.head.send_replace(opened.head);
                 }
                 // Whoever opened it waits for this.
                 let _ = told.send(first);
@@ -68,7 +64,7 @@ impl ServerThread {
                     match job {
                         Job::Do(work) => work(&mut session).await,
                         Job::Follow => {
-                            tokio::spawn(follow::follow(servers.clone(), session.common(), head.clone()));
+                            tokio::spawn(follow::follow(servers.clone(), session.common(), news.clone()));
                         }
                         Job::End => break,
                     }

@@ -13,17 +13,19 @@ use crate::domain::facts::event::Record;
 use crate::store::access::Access;
 use crate::store::error::StoreError;
 use crate::store::journal::{Answer, Appended, Journal};
-use crate::store::record::number;
+use crate::store::record::{Link, number};
 use crate::store::snapshot::Snapshot;
 use crate::store::sqlite::open::{self, Open};
 use crate::store::sqlite::thread::DeskThread;
-use crate::store::sqlite::{rows, write};
+use crate::store::sqlite::{chain, rows, write};
 
 /// A desk file. Clones share the one connection.
 #[derive(Clone, Debug)]
 pub struct SqliteJournal {
     pub(super) thread: Arc<DeskThread>,
     head: watch::Receiver<u64>,
+    /// Tells of tokens that are made and revoked.
+    pub(super) tokens: Arc<watch::Sender<u64>>,
     writable: bool,
 }
 
@@ -36,8 +38,9 @@ impl SqliteJournal {
         let open = open::open(path, access)?;
         let writable = open.writable;
         let (head_sender, head) = watch::channel(rows::head(&open.connection)?);
-        let thread = DeskThread::start(open, head_sender)?;
-        Ok(Self { thread: Arc::new(thread), head, writable })
+        let tokens = Arc::new(watch::Sender::new(0));
+        let thread = DeskThread::start(open, head_sender, tokens.clone())?;
+        Ok(Self { thread: Arc::new(thread), head, tokens, writable })
     }
 
     pub(super) fn run<T: Send + 'static>(
@@ -91,6 +94,10 @@ impl Journal for SqliteJournal {
 
     fn known(&self, commands: Vec<Uuid>) -> Answer<HashSet<Uuid>> {
         self.read_rows(move |connection| rows::known(connection, &commands))
+    }
+
+    fn link(&self, seq: u64) -> Answer<Option<Link>> {
+        self.read_rows(move |connection| chain::of(connection, number(seq)))
     }
 
     fn snapshot(&self) -> Answer<Option<Snapshot>> {

@@ -17,12 +17,15 @@ use crate::store::sqlite::{chain, rows};
 /// "PKTT" in the header of the file.
 const APPLICATION: i32 = 0x504b_5454;
 /// Number of the tables' layout.
-const LAYOUT: u32 = 2;
+const LAYOUT: u32 = 3;
 /// The layout from which on records are chained.
 const CHAINED: u32 = 2;
+/// The one from which on there are tokens.
+const TOKENS: u32 = 3;
 
 const TABLES: &str = include_str!("../migrations/sqlite/1.sql");
 const CHAIN: &str = include_str!("../migrations/sqlite/2.sql");
+const TOKEN: &str = include_str!("../migrations/sqlite/3.sql");
 
 /// How long to wait for another program that writes.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -219,6 +222,9 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
     if found.is_none_or(|found| found < CHAINED) {
         transaction.execute_batch(CHAIN)?;
         chain::all(&transaction)?;
+    }
+    if found.is_none_or(|found| found < TOKENS) {
+        transaction.execute_batch(TOKEN)?;
         transaction.pragma_update(None, "user_version", LAYOUT)?;
     }
     transaction.commit()?;

@@ -1,6 +1,6 @@
 //! The one thread that owns a desk file's connection, and what it is asked for.
 
-use std::sync::{Once, mpsc};
+use std::sync::{Arc, Once, mpsc};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use tokio::sync::{oneshot, watch};
 use crate::store::error::StoreError;
 use crate::store::journal::Answer;
 use crate::store::sqlite::open::Open;
-use crate::store::sqlite::rows;
+use crate::store::sqlite::{revision, rows};
 
 /// How often to look for what other processes appended, and whether the file is still there.
 const LOOK: Duration = Duration::from_millis(500);
@@ -44,12 +44,17 @@ impl Drop for DeskThread {
 }
 
 impl DeskThread {
-    /// Begins to serve what is open; `head` is told when there is more in it than before.
-    pub fn start(open: Open, head: watch::Sender<u64>) -> Result<Self, StoreError> {
+    /// Begins to serve what is open; `head` is told when there is more in it than before, `tokens` when
+    /// others have made or revoked some.
+    pub fn start(
+        open: Open,
+        head: watch::Sender<u64>,
+        tokens: Arc<watch::Sender<u64>>,
+    ) -> Result<Self, StoreError> {
         let (jobs, queue) = mpsc::channel();
         let thread = std::thread::Builder::new()
             .name("journal".to_owned())
-            .spawn(move || serve(open, &queue, &head))
+            .spawn(move || serve(open, &queue, &head, &tokens))
             .map_err(|e| StoreError::Database(e.to_string()))?;
         Ok(Self { jobs, thread: Some(thread), watched: Once::new() })
     }
@@ -85,7 +90,7 @@ impl DeskThread {
 }
 
 /// Works off jobs; says when there is more in the journal than before, or something is wrong with it.
-fn serve(mut open: Open, jobs: &mpsc::Receiver<Job>, head: &watch::Sender<u64>) {
+fn serve(mut open: Open, jobs: &mpsc::Receiver<Job>, head: &watch::Sender<u64>, tokens: &watch::Sender<u64>) {
     let (mut version, mut well) = (0, true);
     while let Ok(job) = jobs.recv() {
         match job {
@@ -98,6 +103,9 @@ fn serve(mut open: Open, jobs: &mpsc::Receiver<Job>, head: &watch::Sender<u64>) 
                     Ok(same) if same == version && open.writable => continue,
                     Ok(new) => version = new,
                     Err(_) => continue,
+                }
+                if tokens.receiver_count() > 0 {
+                    revision::tell(&open.connection, tokens);
                 }
             }
             Job::End => break,

@@ -74,7 +74,7 @@ impl BackupForm {
     /// What would be recorded; nothing while it is refused.
     fn change(act: &Act, cx: Present<'_>) -> Option<BackupChange> {
         let (id, by, via) = (Uuid::nil(), "-".into(), Via::Console);
-        let command = Command { id, by, via, at: None, act: act.clone() };
+        let command = Command { footing: Default::default(), id, by, via, at: None, act: act.clone() };
         let facts = judge(cx.desk, &command, cx.now).facts;
         facts.into_iter().find_map(|fact| match fact.event {
             Event::Backup { change, .. } => Some(change),

@@ -26,7 +26,14 @@ pub fn check_line(judged: &Check, words: Words) -> Line {
 
 /// An act as it would be judged if it were sent now.
 pub(super) fn judgement(act: Act, cx: Present<'_>) -> Judgement {
-    let command = Command { id: Uuid::nil(), by: "-".into(), via: Via::Console, at: None, act };
+    let command = Command {
+        footing: Default::default(),
+        id: Uuid::nil(),
+        by: "-".into(),
+        via: Via::Console,
+        at: None,
+        act,
+    };
     judge(cx.desk, &command, cx.now)
 }
 

@@ -50,6 +50,7 @@ fn group(it: Group) -> &'static str {
         Group::Man => "Handbuchseiten, eine für jeden Befehl: `pikett man DIR`",
         Group::Alarms => "Alles, was Beachtung verlangt, das Dringendste zuerst",
         Group::Check => "Eine Zeile für ein Monitoring, Exit-Code 0 bis 3",
+        Group::Serve => "Ein Desk für viele: Konsolen, Wandbildschirme, Reseller und Programme, über HTTP",
         Group::Wall => "Ein Bildschirm an der Wand: große Zahlen, Seiten im Wechsel, nichts zu drücken",
         Group::WallOnDemo => "Dasselbe auf einem simulierten Desk",
     }

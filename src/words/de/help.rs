@@ -1,7 +1,7 @@
 //! What the help says of options and arguments.
 
 use crate::words::Words;
-use crate::words::help::{All, Data, Help, Look, Time, Update, Wall};
+use crate::words::help::{All, Data, Help, Look, Serve, Time, Update, Wall};
 
 pub(in crate::words) fn option(_words: Words, help: Help) -> String {
     match help {
@@ -12,6 +12,7 @@ pub(in crate::words) fn option(_words: Words, help: Help) -> String {
         Help::Data(it) => data(it),
         Help::Update(it) => update(it),
         Help::Wall(it) => wall(it),
+        Help::Serve(it) => serve(it),
     }
     .to_owned()
 }
@@ -151,6 +152,19 @@ fn update(it: Update) -> &'static str {
         Update::PerNight => "Höchstzahl der Server eines Resellers in einer Nacht",
         Update::Commit => "Die Termine einplanen, alle oder keinen",
         Update::OnlyRelease => "Nur dieses Release",
+    }
+}
+
+fn serve(it: Serve) -> &'static str {
+    match it {
+        Serve::Listen => {
+            "Wo gelauscht wird: 127.0.0.1:7455 oder unix:PFAD; über diesen Rechner hinaus nur mit TLS"
+        }
+        Serve::Certificate => "Zertifikatskette als PEM; eine erneuerte gilt ohne Neustart",
+        Serve::Key => "Der Schlüssel dazu als PEM",
+        Serve::Config => "Einstellungen (TOML): desk, listen, tls_cert, tls_key, [log]",
+        Serve::LogJson => "Das Protokoll als JSON schreiben, ein Objekt je Zeile",
+        Serve::Verbose => "Mehr protokollieren, solange etwas gesucht wird",
     }
 }
 

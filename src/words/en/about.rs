@@ -46,6 +46,7 @@ fn group(it: Group) -> &'static str {
         Group::Man => "Manual pages, one for each command: `pikett man DIR`",
         Group::Alarms => "Everything that wants attention, the most urgent first",
         Group::Check => "One line for a monitoring system, exit code 0 to 3",
+        Group::Serve => "One desk for many: consoles, walls, resellers and programs reach it over HTTP",
         Group::Wall => "A screen on the wall: big numbers, pages by turns, nothing to press",
         Group::WallOnDemo => "The same on a simulated desk",
     }

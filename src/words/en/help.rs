@@ -1,7 +1,7 @@
 //! What the help says of options and arguments.
 
 use crate::words::Words;
-use crate::words::help::{All, Data, Help, Look, Time, Update, Wall};
+use crate::words::help::{All, Data, Help, Look, Serve, Time, Update, Wall};
 
 pub(in crate::words) fn option(_words: Words, help: Help) -> String {
     match help {
@@ -12,6 +12,7 @@ pub(in crate::words) fn option(_words: Words, help: Help) -> String {
         Help::Data(it) => data(it),
         Help::Update(it) => update(it),
         Help::Wall(it) => wall(it),
+        Help::Serve(it) => serve(it),
     }
     .to_owned()
 }
@@ -143,6 +144,17 @@ fn update(it: Update) -> &'static str {
         Update::PerNight => "Most servers of one reseller in one night",
         Update::Commit => "Schedule the slots, all of them or none",
         Update::OnlyRelease => "Only this release",
+    }
+}
+
+fn serve(it: Serve) -> &'static str {
+    match it {
+        Serve::Listen => "Where to listen: 127.0.0.1:7455, or unix:PATH; beyond this machine only with TLS",
+        Serve::Certificate => "Certificate chain in PEM; a renewed one is taken without a restart",
+        Serve::Key => "Its key in PEM",
+        Serve::Config => "Settings (TOML): desk, listen, tls_cert, tls_key, [log]",
+        Serve::LogJson => "Write the log as JSON, an object a line",
+        Serve::Verbose => "Log more, while something is looked for",
     }
 }
 

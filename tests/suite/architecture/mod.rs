@@ -14,12 +14,14 @@ use literals::literals;
 use source::{File, files};
 
 /// What each room may use besides itself.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("words", &["domain", "store", "engine", "import"]),
     ("store", &["domain"]),
     ("engine", &["domain", "store"]),
-    ("client", &["domain", "engine", "store"]),
+    ("wire", &["domain"]),
+    ("client", &["domain", "engine", "store", "wire"]),
+    ("server", &["domain", "engine", "store", "wire", "words"]),
     ("import", &["domain"]),
     ("report", &["domain", "words"]),
     ("config", &["domain", "words"]),
@@ -30,7 +32,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
         "cli",
         &[
             "domain", "store", "engine", "client", "import", "config", "demo", "report", "tui", "wall",
-            "words",
+            "words", "server",
         ],
     ),
 ];
@@ -74,9 +76,12 @@ const FLOORS: [(&str, &[&str]); 6] = [
 ];
 
 /// Crates and calls with the only places that may name them.
-const HOMES: [(&[&str], &[&str]); 16] = [
+const HOMES: [(&[&str], &[&str]); 20] = [
     (&["rusqlite"], &["src/store/sqlite/"]),
-    (&["tokio_postgres", "tokio_postgres_rustls", "rustls"], &["src/store/postgres/"]),
+    (&["tokio_postgres", "tokio_postgres_rustls"], &["src/store/postgres/"]),
+    (&["rustls"], &["src/store/postgres/", "src/server/listen/", "src/client/remote/"]),
+    (&["axum", "tower_http", "utoipa_axum", "socket2", "tracing_subscriber"], &["src/server/"]),
+    (&["utoipa"], &["src/server/", "src/wire/"]),
     (&["plotters"], &["src/report/svg/"]),
     (&["crossterm"], &["src/tui/terminal/"]),
     (
@@ -84,7 +89,7 @@ const HOMES: [(&[&str], &[&str]); 16] = [
         &["src/tui/screens/", "src/tui/widgets/", "src/tui/theme/", "src/tui/terminal/", "src/wall/draw/"],
     ),
     (&["tui_big_text"], &["src/wall/draw/big.rs"]),
-    (&["sd_notify"], &["src/wall/watchdog.rs"]),
+    (&["sd_notify"], &["src/wall/watchdog.rs", "src/server/run.rs"]),
     (&["terminput"], &["src/tui/input/"]),
     (
         &["rustix"],
@@ -97,16 +102,22 @@ const HOMES: [(&[&str], &[&str]); 16] = [
         ],
     ),
     (&["blake2"], &["src/store/"]),
+    // What tokens are made of.
+    (&["getrandom", "sha2", "crc32fast"], &["src/store/token/secret.rs"]),
     (
         &["argon2", "zeroize"],
         &[
             "src/config/passphrase.rs",
             "src/cli/lock.rs",
+            "src/store/token/secret.rs",
             "src/domain/facts/code.rs",
             "src/cli/reseller/code.rs",
         ],
     ),
-    (&["stdout", "stderr"], &["src/cli/output.rs", "src/cli/doctor/outside.rs", "src/tui/terminal/"]),
+    (
+        &["stdout", "stderr"],
+        &["src/cli/output.rs", "src/cli/doctor/outside.rs", "src/tui/terminal/", "src/server/log.rs"],
+    ),
     (&["clap", "clap_complete", "clap_mangen"], &["src/cli/", "src/config/", "src/main.rs"]),
     (
         &["SystemTime", "Instant::now", "Tick::now"],
@@ -117,6 +128,7 @@ const HOMES: [(&[&str], &[&str]); 16] = [
             "src/tui/terminal/",
             "src/wall/run",
             "src/store/postgres/",
+            "src/server/",
         ],
     ),
     (&["now_v7", "new_v7"], &["src/engine/clock.rs"]),
@@ -127,6 +139,7 @@ const HOMES: [(&[&str], &[&str]); 16] = [
             "src/config/",
             "src/store/sqlite/",
             "src/store/postgres/address.rs",
+            "src/server/listen/",
             "src/tui/terminal/tty.rs",
             "src/tui/terminal/examine.rs",
             "src/tui/terminal/clipboard.rs",

@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use crate::support::{ENGLISH, Lab};
 
-type Typed = Vec<(&'static str, String)>;
+pub(super) type Typed = Vec<(&'static str, String)>;
 
 fn labs() -> [Lab; 2] {
     let mut small = Lab::small();
@@ -78,7 +78,7 @@ fn named(thing: Thing, desk: &Desk) -> String {
 }
 
 /// Everything that can be said at once.
-fn whole(spec: &'static Spec, desk: &Desk) -> Typed {
+pub(super) fn whole(spec: &'static Spec, desk: &Desk) -> Typed {
     let mut chosen: Vec<&'static Field> = Vec::new();
     for field in spec.fields() {
         let apart = |a: &Field, b: &Field| a.without.contains(&b.name) || b.without.contains(&a.name);
@@ -91,7 +91,7 @@ fn whole(spec: &'static Spec, desk: &Desk) -> Typed {
     chosen.into_iter().map(|field| (field.name, example(field, desk))).collect()
 }
 
-fn read(known: &Known<Act>, typed: &Typed, lab: &Lab) -> Result<Act, Unread> {
+pub(super) fn read(known: &Known<Act>, typed: &Typed, lab: &Lab) -> Result<Act, Unread> {
     let desk = lab.desk();
     let typed = typed.iter().map(|(name, text)| (*name, text.as_str()));
     let entry = Entry::of(known.spec, typed, desk::Present { desk: &desk, now: lab.now() })?;
@@ -101,7 +101,7 @@ fn read(known: &Known<Act>, typed: &Typed, lab: &Lab) -> Result<Act, Unread> {
 /// Acts that are a definition as it is recorded: what newer versions add to one stays readable.
 const DEFINED: [&str; 2] = ["update release", "equipment tested"];
 
-fn called(known: &Known<Act>) -> String {
+pub(super) fn called(known: &Known<Act>) -> String {
     format!("{} {}", known.spec.room.word(), known.spec.name)
 }
 
@@ -207,7 +207,7 @@ fn words_are_read_as_they_are_named() {
 /// What decides against an act, as forms say it.
 fn refused(act: Act, lab: &Lab) -> Vec<String> {
     let (id, by, via) = (Uuid::nil(), "mk".into(), Via::Console);
-    let command = Command { id, by, via, at: None, act };
+    let command = Command { footing: Default::default(), id, by, via, at: None, act };
     let judged = judge(&lab.desk(), &command, lab.now());
     let refused = judged.checks.into_iter().filter_map(|check| match check {
         Check::Refuses(refusal) => Some(refusal),

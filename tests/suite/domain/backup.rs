@@ -62,8 +62,14 @@ impl Bench {
     }
 
     fn act(&mut self, act: impl Into<Act>) {
-        let command =
-            Command { id: Uuid::nil(), by: "mk".into(), via: Via::Import, at: None, act: act.into() };
+        let command = Command {
+            footing: Default::default(),
+            id: Uuid::nil(),
+            by: "mk".into(),
+            via: Via::Import,
+            at: None,
+            act: act.into(),
+        };
         for fact in decide(&self.desk, &command, self.now).unwrap() {
             let seq = self.desk.world().seq + 1;
             let (by, via, command) = (command.by.clone(), command.via, command.id);

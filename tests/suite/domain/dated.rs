@@ -19,7 +19,8 @@ const ONE: Number = Number(1);
 
 fn dated(lab: &mut Lab, act: impl Into<Act>, happened: Instant) -> Result<(), Failure> {
     let (id, by, via) = (Uuid::now_v7(), "lw".into(), Via::CommandLine);
-    lab.send(&Command { id, by, via, at: Some(happened), act: act.into() }).map(|_| ())
+    lab.send(&Command { footing: Default::default(), id, by, via, at: Some(happened), act: act.into() })
+        .map(|_| ())
 }
 
 /// What happened on the way, and the act that follows it.

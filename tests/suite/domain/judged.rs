@@ -14,7 +14,7 @@ use crate::support::{ENGLISH, Lab, at};
 /// What is judged, each with its sign.
 fn judged(act: impl Into<Act>, lab: &Lab) -> Vec<String> {
     let (id, by, via) = (Uuid::nil(), "mk".into(), Via::Console);
-    let command = Command { id, by, via, at: None, act: act.into() };
+    let command = Command { footing: Default::default(), id, by, via, at: None, act: act.into() };
     let checks = judge(&lab.desk(), &command, lab.now()).checks.into_iter();
     let said = checks.map(|check| match check {
         Check::Tells(claim, _) => format!("  {}", ENGLISH.claim(&claim)),

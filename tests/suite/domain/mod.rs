@@ -1,5 +1,6 @@
 //! What holds for every history of a desk, whatever people do.
 
+mod access;
 mod acts;
 mod availability;
 mod backup;

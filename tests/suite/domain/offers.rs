@@ -60,8 +60,14 @@ at = 2026-10-20T22:00:00+02:00
 }
 
 fn decided(desk: &Desk, act: impl Into<Act>, now: Instant) -> Result<Vec<Record>, Refusal> {
-    let command =
-        Command { id: Uuid::nil(), by: "mk".into(), via: Via::CommandLine, at: None, act: act.into() };
+    let command = Command {
+        footing: Default::default(),
+        id: Uuid::nil(),
+        by: "mk".into(),
+        via: Via::CommandLine,
+        at: None,
+        act: act.into(),
+    };
     decide(desk, &command, now).map(|_| Vec::new())
 }
 

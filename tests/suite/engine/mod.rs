@@ -34,7 +34,14 @@ async fn engine(journal: Arc<dyn Journal>) -> Engine {
 }
 
 fn command(act: impl Into<Act>) -> Command {
-    Command { id: Uuid::now_v7(), by: "mk".into(), via: Via::Console, at: None, act: act.into() }
+    Command {
+        footing: Default::default(),
+        id: Uuid::now_v7(),
+        by: "mk".into(),
+        via: Via::Console,
+        at: None,
+        act: act.into(),
+    }
 }
 
 async fn filled(journal: Arc<dyn Journal>) -> Handle {

@@ -21,7 +21,14 @@ fn command(line: &str) -> Command {
     let desk = Desk::new(World::default(), Arc::new(Contracts::embedded().unwrap()));
     let cx = Present { desk: &desk, now: at("2026-11-24T10:00:00+01:00") };
     let act = command.written().unwrap().act(cx).unwrap_or_else(|_| panic!());
-    Command { id: Uuid::now_v7(), by: "mk".into(), via: Via::CommandLine, at: None, act }
+    Command {
+        footing: Default::default(),
+        id: Uuid::now_v7(),
+        by: "mk".into(),
+        via: Via::CommandLine,
+        at: None,
+        act,
+    }
 }
 
 /// Acts that would be refused, or lead to nothing, when they were decided a second time.

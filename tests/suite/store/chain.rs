@@ -99,7 +99,8 @@ fn a_snapshot_does_not_outlive_its_records() {
 
 /// As an older pikett left it: without links, and readable for everybody.
 fn as_of_layout_1(path: &std::path::Path) {
-    let sql = "ALTER TABLE event DROP COLUMN hash; PRAGMA user_version = 1;";
+    let sql =
+        "DROP TABLE token; DROP TABLE audit; ALTER TABLE event DROP COLUMN hash; PRAGMA user_version = 1;";
     Connection::open(path).unwrap().execute_batch(sql).unwrap();
 }
 

@@ -50,7 +50,7 @@ fn what_is_no_desk_is_left_as_it_is() {
         (
             "newer",
             |path| desk_with(path, "PRAGMA user_version = 99"),
-            "newer pikett (layout 99, this one reads up to 2)",
+            "newer pikett (layout 99, this one reads up to 3)",
         ),
         ("renamed", |path| desk_with(path, "PRAGMA application_id = 7"), "another program's database"),
     ];

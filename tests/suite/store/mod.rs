@@ -12,6 +12,7 @@ mod scoped;
 mod shape;
 mod shared;
 mod story;
+mod tokens;
 
 use std::future::Future;
 use std::path::Path;

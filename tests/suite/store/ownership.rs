@@ -2,8 +2,12 @@
 
 use std::sync::Arc;
 
+use pikett::domain::base::number::Number;
 use pikett::domain::base::table::Id;
 use pikett::domain::contract::Contracts;
+use pikett::domain::facts::entity::Entity;
+use pikett::domain::readings::owner::{Own, reaches};
+use pikett::domain::readings::reach::Reach;
 use pikett::engine::{Clock, Engine, Update};
 use pikett::store::{Journal, ScopedJournal};
 use proptest::prelude::*;
@@ -21,6 +25,11 @@ contacts = [{ name = "A. Berg", email = "berg@tks.example", certified = true, au
 id = "nord"
 name = "Nord"
 contacts = [{ name = "N. Olsen", email = "olsen@nord.example", certified = true, authorised = true }]
+[[account]]
+id = "0"
+tenant = "alpha"
+[[account]]
+id = "1"
 [[release]]
 version = "8.3.9"
 stage = "stable"
@@ -125,10 +134,36 @@ proptest! {
             let (ours, theirs) = (open.desk(), fresh.desk());
             prop_assert_eq!(ours.world(), theirs.world(), "after {:?}", deed);
             drop((ours, theirs));
+            prop_assert!(agrees(&lab), "after {:?}", deed);
             let tail = |view: &Engine| lab.runtime.block_on(view.journal().tail(5)).unwrap();
             prop_assert_eq!(tail(&open), tail(&fresh));
         }
     }
+}
+
+/// What may be seen by the records of a desk is what may be acted on by its present state.
+fn agrees(lab: &Lab) -> bool {
+    let desk = lab.desk();
+    let entities = || {
+        let servers = (0..2).map(|server| Entity::Server(id(&format!("srv-{server}"))));
+        let tenants = TENANTS.iter().map(|tenant| Entity::Tenant(id(tenant)));
+        let incidents = (1..7).map(|number| Entity::Incident(Number(number)));
+        let accounts = (0..2).map(|account| Entity::Account(id(&format!("{account}"))));
+        let others = [Entity::Reseller(id("tks")), Entity::Release(id("8.3.9")), Entity::Desk];
+        servers.chain(tenants).chain(incidents).chain(accounts).chain(others)
+    };
+    RESELLERS.iter().map(|reseller| id(reseller)).all(|reseller| {
+        let mut reach = Reach::new(reseller.clone());
+        for record in &lab.records() {
+            reach.learn(record);
+        }
+        let own = Own { world: desk.world(), reseller: &reseller };
+        entities().all(|entity| reach.reaches(&entity) == reaches(&own, &entity))
+    })
+}
+
+fn id(text: &str) -> Id {
+    text.parse().unwrap()
 }
 
 /// Not for one frame: what is asked for in between knows of the move as well.
@@ -142,8 +177,7 @@ fn what_has_moved_away_is_gone_with_the_next_look() {
     // The desk of the view has not caught up yet; logs are read past it.
     let journal = open.journal().clone();
     let (tail, about) = lab.runtime.block_on(async {
-        let incident =
-            pikett::domain::facts::entity::Entity::Incident(pikett::domain::base::number::Number(1));
+        let incident = Entity::Incident(Number(1));
         (journal.tail(100).await.unwrap(), journal.about(incident, 100).await.unwrap())
     });
     let text = format!("{tail:?}{about:?}");

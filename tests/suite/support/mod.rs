@@ -87,7 +87,8 @@ impl Lab {
     pub fn fill(&mut self, text: &str) {
         for wanted in desk_file::read("desk.toml", text).unwrap().acts {
             let (id, by, via) = (Uuid::now_v7(), "setup".into(), Via::Import);
-            self.send(&Command { id, by, via, at: None, act: wanted.act }).unwrap();
+            self.send(&Command { footing: Default::default(), id, by, via, at: None, act: wanted.act })
+                .unwrap();
         }
     }
 
@@ -127,8 +128,14 @@ impl Lab {
     }
 
     pub fn act(&mut self, by: &str, act: impl Into<Act>) -> Result<Vec<Record>, Failure> {
-        let command =
-            Command { id: Uuid::now_v7(), by: by.into(), via: Via::Console, at: None, act: act.into() };
+        let command = Command {
+            footing: Default::default(),
+            id: Uuid::now_v7(),
+            by: by.into(),
+            via: Via::Console,
+            at: None,
+            act: act.into(),
+        };
         self.send(&command)
     }
 
@@ -149,7 +156,14 @@ impl Lab {
             let act = written.act(cx).unwrap_or_else(|e| panic!("{line}: {}", e.what()));
             (written.happened(cx), act)
         };
-        self.send(&Command { id: Uuid::now_v7(), by, via: Via::CommandLine, at, act })
+        self.send(&Command {
+            footing: Default::default(),
+            id: Uuid::now_v7(),
+            by,
+            via: Via::CommandLine,
+            at,
+            act,
+        })
     }
 
     pub fn send(&mut self, command: &Command) -> Result<Vec<Record>, Failure> {

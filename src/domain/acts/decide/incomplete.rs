@@ -9,7 +9,8 @@ use crate::domain::readings::refusal::{OfJournal, Refusal};
 
 /// Marks an incident of which rows are missing: what did happen may be just what is missing, so its
 /// clocks are not judged (A69). Once marked it stays so.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct MarkIncomplete {
     pub tenant: Id,
     /// Its number in the other system.

@@ -1,4 +1,4 @@
-//! The list of all acts: what each is about, and which of them people enter.
+//! The list of all acts: what each is about, which right it takes, and which of them people enter.
 //!
 //! A line here makes an act known everywhere: to the journal's commands, to the command line with its
 //! help, to the `:` line, the palette, the default form and the reference.
@@ -18,6 +18,7 @@ use super::scene::{Decide, Scene};
 use super::server::*;
 use super::tenant::*;
 use crate::domain::acts::entry::{Entered, Known, Spec};
+use crate::domain::acts::right::{Needs, Right};
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::facts::entity::Entity;
@@ -52,10 +53,24 @@ macro_rules! number {
     };
 }
 
+/// The name of an act that only programs bring, and the way from its fields.
+pub type Brought = (&'static str, fn(serde_json::Value) -> serde_json::Result<Act>);
+
+/// The right that an act takes.
+macro_rules! needs {
+    // It depends on what is said in it.
+    ($act:ident, said) => {
+        $act.needs()
+    };
+    ($act:ident, $right:ident) => {
+        Needs::from(Right::$right)
+    };
+}
+
 macro_rules! acts {
     (
-        entered { $($act:ident($kind:ty): $about:ident $(of $($path:tt).+)?,)+ }
-        brought { $($other:ident($type:ty): $its:ident $(of $($way:tt).+)?,)+ }
+        entered { $($act:ident($kind:ty): $about:ident $(of $($path:tt).+)? => $right:ident,)+ }
+        brought { $($other:ident($type:ty) = $name:literal: $its:ident $(of $($way:tt).+)? => $least:ident,)+ }
     ) => {
         /// Everything that can be asked for.
         #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +79,21 @@ macro_rules! acts {
         /// The acts that people enter, in the order of the help.
         pub const ENTERED: &[Known<Act>] = &[$(Known::of::<$kind>(),)+];
 
+        /// The acts that only programs bring: their names, and the way from their fields.
+        pub const BROUGHT: &[Brought] = &[
+            $(($name, |fields| serde_json::from_value::<$type>(fields).map(Into::into)),)+
+        ];
+
         impl Act {
+            /// The right that it takes.
+            #[expect(unused_variables, reason = "for few acts it depends on what is said in them")]
+            pub fn needs(&self) -> Needs {
+                match self {
+                    $(Act::$act(act) => needs!(act, $right),)+
+                    $(Act::$other(act) => needs!(act, $least),)+
+                }
+            }
+
             pub(super) fn decide(&self, scene: &Scene<'_>) -> Result<Vec<Event>, Refusal> {
                 match self {
                     $(Act::$act(act) => act.decide(scene),)+
@@ -80,11 +109,19 @@ macro_rules! acts {
                 }
             }
 
-            /// As programs write it; `None` for what nobody enters.
-            pub fn wire(&self) -> Option<serde_json::Value> {
+            /// Its name as programs write it: of what people enter, as on the command line.
+            pub fn name(&self) -> String {
                 match self {
-                    $(Act::$act(act) => serde_json::to_value(act).ok(),)+
-                    $(Act::$other(_) => None,)+
+                    $(Act::$act(_) => const { &<$kind as Entered>::SPEC }.name_for_programs(),)+
+                    $(Act::$other(_) => $name.to_owned(),)+
+                }
+            }
+
+            /// Its fields as programs write them.
+            pub fn wire(&self) -> serde_json::Result<serde_json::Value> {
+                match self {
+                    $(Act::$act(act) => serde_json::to_value(act),)+
+                    $(Act::$other(act) => serde_json::to_value(act),)+
                 }
             }
 
@@ -126,104 +163,104 @@ macro_rules! acts {
 
 acts! {
     entered {
-        Report(ReportIncident): tenant of tenant,
-        Take(Take): incident,
-        Next(TakeNext): nothing,
-        Start(Start): incident,
-        Note(AddNote): incident,
-        Call(Call): incident,
-        Caller(ClarifyCaller): incident,
-        Eta(GiveEta): incident,
-        Wait(Wait): incident,
-        Classify(Classify): incident,
-        Assign(Assign): incident,
-        Describe(Describe): incident,
-        Checklist(MarkChecklist): incident,
-        Workaround(GiveWorkaround): incident,
-        Escalate(Escalate): incident,
-        News(AskNews): incident,
-        Kind(SetKind): incident,
-        Resolve(Resolve): incident,
-        Reopen(Reopen): incident,
-        Close(Close): incident,
-        Publish(Publish): incident,
-        Link(Link): incident,
-        Unlink(Unlink): incident,
-        SetScope(SetScope): incident,
-        SetAccess(SetAccess): incident,
-        Develop(Develop): incident,
-        SetTarget(SetTarget): incident,
-        Explain(Explain): incident,
-        Telephony(Telephony): incident,
-        Release(PutRelease): nothing,
-        RequestTest(RequestTest): server of server,
-        Schedule(Schedule): server of server,
-        Notify(Notify): server of server,
-        StartUpdate(StartUpdate): server of server,
-        FinishUpdate(FinishUpdate): server of server,
-        FailUpdate(FailUpdate): server of server,
-        RollBack(RollBack): server of server,
-        HaltRollout(HaltRollout): release of release,
-        ResumeRollout(ResumeRollout): release of release,
-        MarkHotfix(MarkHotfix): release of release,
-        Confirm(Confirm): server of server,
-        RequestDeferral(RequestDeferral): server of server,
-        DecideDeferral(DecideDeferral): deferral of number,
-        WithdrawDeferral(WithdrawDeferral): deferral of number,
-        Measure(Measure): tenant of tenant,
-        BuyStorage(BuyStorage): tenant of tenant,
-        Export(RecordExport): tenant of tenant,
-        Backup(RecordBackup): backed_up of of,
-        RestoreTest(RecordRestoreTest): backed_up of of,
-        ColdBackup(RecordColdBackup): backed_up of of,
-        SecondSystem(SetSecondSystem): tenant of tenant,
-        SetBought(SetBought): tenant of tenant,
-        Configure(Configure): tenant of tenant,
-        ReleaseUser(ReleaseUser): tenant of tenant,
-        PlaceUser(PlaceUser): tenant of tenant,
-        SetTeam(SetTeam): tenant of tenant,
-        DescribeSystem(DescribeSystem): tenant of tenant,
-        CountLicences(CountLicences): tenant of tenant,
-        CancelLicences(CancelLicences): tenant of tenant,
-        ReadBalance(ReadBalance): account of account,
-        TopUp(TopUp): account of account,
-        RentLicence(RentLicence): account of account,
-        SetBoughtLicence(SetBoughtLicence): account of account,
-        SetFirmware(SetFirmware): account of account,
-        SetHosting(SetHosting): account of account,
-        Price(PutPrice): nothing,
-        BookHours(BookHours): tenant of tenant,
-        GrantHours(GrantHours): tenant of tenant,
-        AgreeRate(AgreeRate): tenant of tenant,
-        AgreeServices(AgreeServices): tenant of tenant,
-        AcceptSystem(Accept): tenant of tenant,
-        AgreeIntroduction(AgreeIntroduction): tenant of tenant,
-        RecordTest(RecordTest): nothing,
-        SetTrunk(SetTrunk): tenant of tenant,
-        SetReachable(SetReachable): tenant of tenant,
-        MarkDuties(MarkDuties): tenant of tenant,
-        Exclude(Exclude): tenant of tenant,
-        SetPerson(SetPerson): nothing,
-        SetOnCall(SetOnCall): nothing,
+        Report(ReportIncident): tenant of tenant => said,
+        Take(Take): incident => Work,
+        Next(TakeNext): nothing => Work,
+        Start(Start): incident => Work,
+        Note(AddNote): incident => said,
+        Call(Call): incident => Work,
+        Caller(ClarifyCaller): incident => Work,
+        Eta(GiveEta): incident => Work,
+        Wait(Wait): incident => Work,
+        Classify(Classify): incident => Work,
+        Assign(Assign): incident => Work,
+        Describe(Describe): incident => Work,
+        Checklist(MarkChecklist): incident => Work,
+        Workaround(GiveWorkaround): incident => Work,
+        Escalate(Escalate): incident => said,
+        News(AskNews): incident => Work,
+        Kind(SetKind): incident => Work,
+        Resolve(Resolve): incident => Work,
+        Reopen(Reopen): incident => Work,
+        Close(Close): incident => Work,
+        Publish(Publish): incident => Work,
+        Link(Link): incident => Work,
+        Unlink(Unlink): incident => Work,
+        SetScope(SetScope): incident => Work,
+        SetAccess(SetAccess): incident => Work,
+        Develop(Develop): incident => Work,
+        SetTarget(SetTarget): incident => Work,
+        Explain(Explain): incident => Work,
+        Telephony(Telephony): incident => Work,
+        Release(PutRelease): nothing => Work,
+        RequestTest(RequestTest): server of server => Ask,
+        Schedule(Schedule): server of server => Work,
+        Notify(Notify): server of server => Work,
+        StartUpdate(StartUpdate): server of server => Work,
+        FinishUpdate(FinishUpdate): server of server => Work,
+        FailUpdate(FailUpdate): server of server => Work,
+        RollBack(RollBack): server of server => Work,
+        HaltRollout(HaltRollout): release of release => Work,
+        ResumeRollout(ResumeRollout): release of release => Work,
+        MarkHotfix(MarkHotfix): release of release => Work,
+        Confirm(Confirm): server of server => Work,
+        RequestDeferral(RequestDeferral): server of server => Ask,
+        DecideDeferral(DecideDeferral): deferral of number => Work,
+        WithdrawDeferral(WithdrawDeferral): deferral of number => Ask,
+        Measure(Measure): tenant of tenant => Bring,
+        BuyStorage(BuyStorage): tenant of tenant => Work,
+        Export(RecordExport): tenant of tenant => Work,
+        Backup(RecordBackup): backed_up of of => Bring,
+        RestoreTest(RecordRestoreTest): backed_up of of => Bring,
+        ColdBackup(RecordColdBackup): backed_up of of => Bring,
+        SecondSystem(SetSecondSystem): tenant of tenant => Work,
+        SetBought(SetBought): tenant of tenant => Work,
+        Configure(Configure): tenant of tenant => Work,
+        ReleaseUser(ReleaseUser): tenant of tenant => Work,
+        PlaceUser(PlaceUser): tenant of tenant => Work,
+        SetTeam(SetTeam): tenant of tenant => Work,
+        DescribeSystem(DescribeSystem): tenant of tenant => Work,
+        CountLicences(CountLicences): tenant of tenant => Bring,
+        CancelLicences(CancelLicences): tenant of tenant => Work,
+        ReadBalance(ReadBalance): account of account => Bring,
+        TopUp(TopUp): account of account => Work,
+        RentLicence(RentLicence): account of account => Work,
+        SetBoughtLicence(SetBoughtLicence): account of account => Work,
+        SetFirmware(SetFirmware): account of account => Work,
+        SetHosting(SetHosting): account of account => Work,
+        Price(PutPrice): nothing => SetUp,
+        BookHours(BookHours): tenant of tenant => Work,
+        GrantHours(GrantHours): tenant of tenant => SetUp,
+        AgreeRate(AgreeRate): tenant of tenant => SetUp,
+        AgreeServices(AgreeServices): tenant of tenant => SetUp,
+        AcceptSystem(Accept): tenant of tenant => Work,
+        AgreeIntroduction(AgreeIntroduction): tenant of tenant => SetUp,
+        RecordTest(RecordTest): nothing => Work,
+        SetTrunk(SetTrunk): tenant of tenant => Work,
+        SetReachable(SetReachable): tenant of tenant => Work,
+        MarkDuties(MarkDuties): tenant of tenant => Work,
+        Exclude(Exclude): tenant of tenant => Work,
+        SetPerson(SetPerson): nothing => SetUp,
+        SetOnCall(SetOnCall): nothing => SetUp,
     }
     brought {
-        Observe(Observation): tenant of tenant,
-        Incomplete(MarkIncomplete): nothing,
-        RollOut(RollOut): release of release,
-        DataCentre(PutDataCentre): nothing,
-        Server(PutServer): server of 0.id,
-        Account(PutAccount): account of 0.id,
-        PutSoftware(PutSoftware): nothing,
-        Code(SetCode): reseller of reseller,
-        Callee(SetCallee): nothing,
-        Person(PutPerson): nothing,
-        Reseller(PutReseller): reseller of 0.id,
-        Tenant(PutTenant): tenant of 0.id,
-        Platform(PutPlatform): nothing,
-        BreachReason(PutBreachReason): nothing,
-        TimeZone(SetTimeZone): nothing,
-        NumberFrom(NumberFrom): nothing,
-        Retract(Retract): nothing,
+        Observe(Observation) = "desk.observe": tenant of tenant => Bring,
+        Incomplete(MarkIncomplete) = "desk.mark-incomplete": nothing => Bring,
+        RollOut(RollOut) = "update.roll-out": release of release => Work,
+        DataCentre(PutDataCentre) = "desk.put-data-centre": nothing => SetUp,
+        Server(PutServer) = "desk.put-server": server of 0.id => SetUp,
+        Account(PutAccount) = "desk.put-account": account of 0.id => SetUp,
+        PutSoftware(PutSoftware) = "desk.put-software": nothing => SetUp,
+        Code(SetCode) = "desk.set-code": reseller of reseller => SetUp,
+        Callee(SetCallee) = "desk.set-callee": nothing => SetUp,
+        Person(PutPerson) = "desk.put-person": nothing => SetUp,
+        Reseller(PutReseller) = "desk.put-reseller": reseller of 0.id => SetUp,
+        Tenant(PutTenant) = "desk.put-tenant": tenant of 0.id => SetUp,
+        Platform(PutPlatform) = "desk.put-platform": nothing => SetUp,
+        BreachReason(PutBreachReason) = "desk.put-breach-reason": nothing => SetUp,
+        TimeZone(SetTimeZone) = "desk.set-time-zone": nothing => SetUp,
+        NumberFrom(NumberFrom) = "desk.number-from": nothing => SetUp,
+        Retract(Retract) = "desk.retract": nothing => Undo,
     }
 }
 

@@ -15,11 +15,13 @@ mod licence;
 mod list;
 mod observe;
 mod retract;
+mod rights;
 mod roster;
 mod scene;
 mod server;
 mod sweep;
 mod tenant;
+mod wire;
 
 use std::cell::RefCell;
 
@@ -38,9 +40,9 @@ use crate::domain::base::instant::Instant;
 use crate::domain::facts::event::Fact;
 use crate::domain::readings::desk::Desk;
 use crate::domain::readings::refusal::{Common, Refusal, When};
-pub use command::Command;
+pub use command::{Command, Footing};
 pub use incomplete::MarkIncomplete;
-pub use list::{Act, ENTERED};
+pub use list::{Act, BROUGHT, ENTERED};
 pub use observe::{Observation, ObservedStage};
 pub use retract::Retract;
 use scene::{Decide, Scene, change, required};
@@ -79,6 +81,9 @@ fn facts(
     now: Instant,
     (checks, seen): (&RefCell<Vec<Check>>, bool),
 ) -> Result<Vec<Fact>, Refusal> {
+    // Before anything else is said of it: whoever may not know of something learns nothing of it.
+    command.footing.authority.lets(command, desk)?;
+    unmoved(desk, command)?;
     let happened = command.at.unwrap_or(now);
     let (by, via, id, dated) = (&command.by, command.via, command.id, command.at.is_some());
     let present = Scene { desk, now, by, via, id, dated, checks, seen };
@@ -90,4 +95,15 @@ fn facts(
     let events = command.act.decide(&scene)?;
     length::short_enough(command, &events)?;
     Ok(events.into_iter().map(|event| Fact { happened, event }).collect())
+}
+
+/// What it is about is as whoever wants it has seen it.
+fn unmoved(desk: &Desk, command: &Command) -> Result<(), Refusal> {
+    let Some(seen) = command.footing.seen else { return Ok(()) };
+    let world = desk.world();
+    let touched = command.act.entity(world).and_then(|entity| world.touched(&entity));
+    match touched.filter(|touched| *touched > seen) {
+        Some(touched) => Err(Refusal::of(Common::Moved { seen, touched })),
+        None => Ok(()),
+    }
 }

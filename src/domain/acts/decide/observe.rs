@@ -13,7 +13,8 @@ use crate::domain::readings::refusal::{Common, Refusal, Thing};
 
 /// What another system says about one of its incidents at one moment. The difference to what the
 /// desk knows becomes facts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Observation {
     pub tenant: Id,
     pub contract: Id,
@@ -33,7 +34,8 @@ pub struct Observation {
     pub note: Option<Text>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum ObservedStage {
     New,
     Active,

@@ -10,7 +10,8 @@ use crate::domain::world::{Former, UNDO_SECONDS};
 
 /// Takes back everything that one act recorded, within 30 seconds and before anything but the clock
 /// touches the same entity.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Retract {
     /// Sequence number of one of its records.
     pub seq: u64,

@@ -77,6 +77,11 @@ impl Spec {
         }
     }
 
+    /// As programs name it, `incident.take`.
+    pub fn name_for_programs(&self) -> String {
+        format!("{}.{}", self.room.word(), self.name)
+    }
+
     /// All fields, those of groups one by one.
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> {
         let own = self.fields.iter().flat_map(|field| match field.kind {

@@ -1,7 +1,8 @@
 //! The stages of an incident's life.
 
+use serde::{Deserialize, Serialize};
 /// Where it stands, as the ST column shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Stage {
     New,
     Acknowledged,

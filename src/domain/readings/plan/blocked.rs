@@ -1,6 +1,7 @@
 //! Which rule stands in the way of a plan, found by lifting one rule at a time.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::attempt::{Attempt, attempt};
 use super::problem::Problem;
@@ -12,7 +13,7 @@ use crate::domain::base::waves::Waves;
 
 /// Why there is no plan. Of several rules that could each be lifted it names the first in this
 /// order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Blocked {
     /// These servers have no start at all, whatever else is planned.
     NoStart { servers: Vec<Id> },
@@ -32,7 +33,7 @@ pub enum Blocked {
 }
 
 /// A wave that does not fit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shortage {
     /// From 1.
     pub wave: usize,

@@ -72,7 +72,7 @@ pub struct Proposal {
 }
 
 /// How far a search came that gave out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Reach {
     /// The wave that it could not settle, from 1.
     pub wave: usize,

@@ -2,9 +2,10 @@
 
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
+use serde::{Deserialize, Serialize};
 
 /// A reason that acts about backups can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfBackup {
     /// No pack with rules about the backups of servers is known.
     NoRules,

@@ -4,9 +4,10 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::readings::fitting::Misfit;
+use serde::{Deserialize, Serialize};
 
 /// Why an update cannot begin, or for what it needs a reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Obstacle {
     /// That update is over.
     Over {
@@ -48,7 +49,7 @@ pub enum Obstacle {
 }
 
 /// What would be right instead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Instead {
     /// The reason for which it begins nevertheless (A71).
     Reason,

@@ -3,10 +3,12 @@
 use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::contract::PackId;
+use crate::domain::facts::authority::Role;
 use crate::domain::facts::incident::Stage;
+use serde::{Deserialize, Serialize};
 
 /// A reason that acts of every kind can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Common {
     /// The desk has nothing of that name; these it has.
     NoSuch {
@@ -51,16 +53,47 @@ pub enum Common {
         bytes: usize,
         most: usize,
     },
+    /// What it is about has changed since it was seen, by this record.
+    Moved {
+        seen: u64,
+        touched: u64,
+    },
     /// Whoever acts has no name that can be seen.
     Nameless,
     NotOpen {
         number: Number,
         stage: Stage,
     },
+    /// Whoever asks has no right to it.
+    NotAllowed {
+        role: Role,
+        because: Barred,
+    },
+}
+
+/// What somebody has no right to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Barred {
+    /// Such an act at all.
+    Act,
+    /// An exception from what the contract asks of those who report.
+    Exception,
+    /// Saying by which way a report came.
+    Channel,
+    /// Saying when something happened.
+    Time,
+    /// Saying that the customer was told something.
+    Contact,
+    /// Escalating in the name of the desk.
+    Requester,
+    /// Reading it.
+    Look,
+    /// Making or revoking tokens, or such a one.
+    Token,
 }
 
 /// Something that has a name on the desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Thing {
     Tenant,
     Reseller,
@@ -76,7 +109,7 @@ pub enum Thing {
 }
 
 /// What a time is given for that must have come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum When {
     Happened,
     Received,
@@ -93,7 +126,7 @@ pub enum When {
 }
 
 /// What comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Earlier {
     Receipt,
     Reopening,
@@ -109,7 +142,7 @@ pub enum Earlier {
 }
 
 /// What an act cannot do without.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     Subject,
     Reason,

@@ -1,6 +1,7 @@
 //! Reasons of acts about credit accounts.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::isc::Isc;
@@ -8,7 +9,7 @@ use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 
 /// A reason that acts about credit accounts can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfCredit {
     /// No pack of that name with credits is known.
     NoContract(Id),
@@ -53,7 +54,7 @@ pub enum OfCredit {
 }
 
 /// A reason that prices can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfPrice {
     /// A hardware licence is on no list.
     Hardware(Text),

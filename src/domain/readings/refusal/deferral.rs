@@ -2,9 +2,10 @@
 
 use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
+use serde::{Deserialize, Serialize};
 
 /// Why an update cannot be deferred.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Obstacle {
     SecurityCritical,
     Started,

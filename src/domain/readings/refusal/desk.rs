@@ -4,9 +4,10 @@ use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::contract::Standing;
+use serde::{Deserialize, Serialize};
 
 /// A reason that acts about the desk can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfDesk {
     /// What a tenant names is nearly the name of something else.
     Slip {
@@ -47,14 +48,14 @@ pub enum OfDesk {
 }
 
 /// What a tenant names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Named {
     System,
     App,
 }
 
 /// What has versions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Versioned {
     Platform,
     Software,

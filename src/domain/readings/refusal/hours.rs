@@ -1,13 +1,14 @@
 //! Reasons of acts about the hours of a contract.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 
 /// A reason that acts about hours can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfHours {
     /// The tenant holds no contract with hours.
     NoContract(Id),

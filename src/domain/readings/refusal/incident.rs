@@ -5,9 +5,10 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
 use crate::domain::contract::{Kind, Priority};
+use serde::{Deserialize, Serialize};
 
 /// A reason that acts about an incident can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfIncident {
     Work(OfWork),
     Outage(OfOutage),
@@ -20,7 +21,7 @@ pub enum OfIncident {
 }
 
 /// About the work on an incident, from taking it to closing it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfWork {
     /// It has that estimated time already.
     SameEta {
@@ -76,7 +77,7 @@ pub enum OfWork {
 }
 
 /// About telephony that fails.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfOutage {
     NotDown(Number),
     /// A workaround is said to bring back what is not down.
@@ -103,7 +104,7 @@ pub enum OfOutage {
 }
 
 /// About class, kind and scope.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfClass {
     Same(Number),
     NoMatrix(Box<str>),
@@ -130,7 +131,7 @@ pub enum OfClass {
 }
 
 /// About targets, why they were missed, and levels of escalation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfTarget {
     NoClock {
         number: Number,
@@ -183,7 +184,7 @@ pub enum OfTarget {
 }
 
 /// About the master that incidents are linked to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfLink {
     Itself(Number),
     /// The one that would be the master is linked to another one, perhaps to this one.

@@ -4,9 +4,10 @@ use crate::domain::base::cents::Cents;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::facts::entity::Entity;
+use serde::{Deserialize, Serialize};
 
 /// A reason that acts about licences can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfLicence {
     /// The tenant holds no contract with licences of a system.
     NoContract(Id),
@@ -34,7 +35,7 @@ pub enum OfLicence {
 }
 
 /// A reason that licences can have which are billed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfBilled {
     /// The tenant holds no contract whose licences are billed.
     NotBilled(Box<str>),

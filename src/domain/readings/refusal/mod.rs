@@ -1,5 +1,6 @@
 //! Why a command was not done: a value with its arguments. How it is said is not decided here.
 
+use serde::{Deserialize, Serialize};
 mod backup;
 pub mod begin;
 mod common;
@@ -17,7 +18,7 @@ mod update;
 use std::fmt;
 
 pub use backup::OfBackup;
-pub use common::{Common, Earlier, Part, Thing, When};
+pub use common::{Barred, Common, Earlier, Part, Thing, When};
 pub use credit::{OfCredit, OfPrice};
 pub use desk::{Named, OfDesk, Versioned};
 pub use hours::OfHours;
@@ -30,9 +31,10 @@ pub use update::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate};
 
 use crate::domain::base::instant::Instant;
 use crate::domain::contract::{Contract, Rule, RuleId};
+use crate::domain::facts::authority::Role;
 
 /// A command was refused; nothing has changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
     pub kind: RefusalKind,
     /// What was wrong, and with it what would be right.
@@ -43,7 +45,7 @@ pub struct Refusal {
     pub admissible: Vec<Instant>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RefusalKind {
     /// Something named does not exist.
     Unknown,
@@ -51,10 +53,12 @@ pub enum RefusalKind {
     State,
     /// A rule of the contract forbids it.
     Rule,
+    /// Whoever asks may not.
+    Right,
 }
 
 /// What was wrong, by area.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     Common(Common),
     Incident(OfIncident),
@@ -104,6 +108,11 @@ impl Refusal {
     ) -> Self {
         let rule = contract.quoted(id);
         Self { rule, ..Self::new(RefusalKind::Rule, reason.into()) }
+    }
+
+    /// The role has no right to it.
+    pub fn not_allowed(role: Role, because: Barred) -> Self {
+        Self::new(RefusalKind::Right, Common::NotAllowed { role, because }.into())
     }
 
     pub fn with_admissible(mut self, admissible: Vec<Instant>) -> Self {

@@ -3,11 +3,12 @@
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
-use crate::domain::contract::{Called, Fault, Standing};
+use crate::domain::contract::{Called, Fault, Standing, called};
 use crate::domain::facts::entity::Entity;
+use serde::{Deserialize, Serialize};
 
 /// About what is said with a report, and later.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfReport {
     /// The reporter has no standing: as the contract asks for it, of whose contacts, and whether a
     /// reason would make an exception.
@@ -22,6 +23,7 @@ pub enum OfReport {
     /// The desk has no code to hold it against.
     CodeUnknown,
     DetailMissing {
+        #[serde(with = "called::both")]
         label: Called,
         key: Box<str>,
     },
@@ -33,10 +35,12 @@ pub enum OfReport {
     },
     DetailKnown {
         number: Number,
+        #[serde(with = "called::both")]
         label: Called,
     },
     /// A detail that cannot be right.
     Detail {
+        #[serde(with = "called::both")]
         label: Called,
         fault: Fault,
     },
@@ -50,7 +54,7 @@ pub enum OfReport {
 }
 
 /// Who it is that has no standing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unfit {
     Nobody,
     /// Nobody either: the provider's own monitoring found it.
@@ -63,7 +67,7 @@ pub enum Unfit {
 }
 
 /// About the contract that an incident falls under.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfHeld {
     /// The tenant holds these, and not that one.
     Foreign {
@@ -88,7 +92,7 @@ pub enum OfHeld {
 }
 
 /// About what is recorded already.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfJournal {
     NoExternal {
         tenant: Id,

@@ -3,9 +3,10 @@
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::contract::Ground;
+use serde::{Deserialize, Serialize};
 
 /// A reason that acts about a tenant can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfTenant {
     /// It holds no contract with storage.
     NoStorage(Id),

@@ -8,9 +8,10 @@ use crate::domain::base::text::Text;
 use crate::domain::facts::slot::DeferralState;
 use crate::domain::readings::fitting::Misfit;
 use crate::domain::readings::plan::{Blocked, Reach};
+use serde::{Deserialize, Serialize};
 
 /// A reason that acts about updates can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfUpdate {
     Slot {
         server: Id,
@@ -73,7 +74,7 @@ pub enum OfUpdate {
 }
 
 /// How the update of a server to a release stands in the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfSlot {
     NotBegun,
     /// It began after the time that is given.
@@ -93,7 +94,7 @@ pub enum OfSlot {
 }
 
 /// How a release stands in the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfRelease {
     /// Nobody is updated to it.
     Halted {
@@ -113,7 +114,7 @@ pub enum OfRelease {
 }
 
 /// How a deferral stands in the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfDeferral {
     None,
     /// It has been decided on.
@@ -127,7 +128,7 @@ pub enum OfDeferral {
 }
 
 /// Why no rollout can be planned.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfPlan {
     TestVersion(Id),
     Blocked(Blocked),
@@ -141,7 +142,7 @@ pub enum OfPlan {
 }
 
 /// Why a server has no start at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NoStart {
     NoWindowKnown,
     NoneOpens {

@@ -1,6 +1,7 @@
 //! Reasons that acts of every kind have.
 
-use crate::domain::readings::refusal::{Common, Earlier, Part, Thing, When};
+use crate::domain::facts::authority::Role;
+use crate::domain::readings::refusal::{Barred, Common, Earlier, Part, Thing, When};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -45,13 +46,36 @@ pub(super) fn said_of(words: Words, reason: &Common) -> Said {
             format!("ein Text von {bytes} Bytes ist zu lang: höchstens {most} werden aufbewahrt"),
             "kürzen oder auf mehrere Notizen verteilen",
         ),
+        Common::Moved { seen, touched } => said(
+            format!("es hat sich seither geändert: Eintrag {touched} kam nach {seen}, dem zuletzt gesehenen"),
+            "noch einmal ansehen und mit dem jetzigen Stand senden",
+        ),
         Common::Nameless => {
             said("wer handelt, hat keinen sichtbaren Namen", "einen Namen aus Buchstaben angeben")
         }
         Common::NotOpen { number, stage } => {
             said(format!("{number} ist {}", words.state(*stage)), "zuerst wieder öffnen")
         }
+        Common::NotAllowed { role, because } => not_allowed(*role, *because),
     }
+}
+
+/// What is not somebody's to do, and who or what else would do.
+fn not_allowed(role: Role, because: Barred) -> Said {
+    let (what, help) = match because {
+        Barred::Act => ("das nicht tun", "dafür ist ein Token mit einer anderen Rolle nötig"),
+        Barred::Exception => ("für Meldende keine Ausnahme machen", "--override weglassen"),
+        Barred::Channel => ("den Meldeweg nicht bestimmen", "--channel weglassen: es ist ein Ticket"),
+        Barred::Time => ("den Zeitpunkt nicht bestimmen", "ihn weglassen: es geschieht jetzt"),
+        Barred::Contact => ("keine Auskunft an den Kunden erfassen", "--contact weglassen"),
+        Barred::Requester => ("nicht für den Desk eskalieren", "--by-reseller oder --by-customer angeben"),
+        Barred::Look => ("das nicht sehen", "dafür ist ein Token mit einer anderen Rolle nötig"),
+        Barred::Token => (
+            "ein solches Token nicht verwalten",
+            "dafür ist ein Token mit mindestens denselben Rechten nötig",
+        ),
+    };
+    said(format!("die Rolle {role} darf {what}"), help)
 }
 
 /// One that there is none of, and all there are.

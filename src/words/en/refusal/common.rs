@@ -1,6 +1,7 @@
 //! Reasons that acts of every kind have.
 
-use crate::domain::readings::refusal::{Common, Earlier, Part, Thing, When};
+use crate::domain::facts::authority::Role;
+use crate::domain::readings::refusal::{Barred, Common, Earlier, Part, Thing, When};
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -45,9 +46,29 @@ pub(super) fn said_of(words: Words, reason: &Common) -> Said {
             let what = format!("a text of {bytes} bytes is too long: at most {most} are kept");
             said(what, "shorten it, or spread it over several notes")
         }
+        Common::Moved { seen, touched } => said(
+            format!("it has changed since: record {touched} came after {seen}, which was seen last"),
+            "look again, and send it with what is there now",
+        ),
         Common::Nameless => said("who acts has no name that can be seen", "give a name of letters"),
         Common::NotOpen { number, stage } => said(format!("{number} is {}", stage.word()), "reopen it first"),
+        Common::NotAllowed { role, because } => not_allowed(*role, *because),
     }
+}
+
+/// What is not somebody's to do, and who or what else would do.
+fn not_allowed(role: Role, because: Barred) -> Said {
+    let (what, help) = match because {
+        Barred::Act => ("do that", "it takes a token of another role"),
+        Barred::Exception => ("make an exception for who reports", "leave out --override"),
+        Barred::Channel => ("say how a report came", "leave out --channel: it is a ticket"),
+        Barred::Time => ("say when it happened", "leave the time out: it happens now"),
+        Barred::Contact => ("say that the customer was told", "leave out --contact"),
+        Barred::Requester => ("escalate for the desk", "give --by-reseller or --by-customer"),
+        Barred::Look => ("see that", "it takes a token of another role"),
+        Barred::Token => ("see to such a token", "it takes a token with at least the same rights"),
+    };
+    said(format!("the role {role} may not {what}"), help)
 }
 
 /// One of it, and all of them.

@@ -38,7 +38,8 @@ struct Bench {
 
 impl Bench {
     fn act(&mut self, via: Via, act: Act) -> Result<(), String> {
-        let command = Command { id: Uuid::nil(), by: "mk".into(), via, at: None, act };
+        let command =
+            Command { footing: Default::default(), id: Uuid::nil(), by: "mk".into(), via, at: None, act };
         for fact in decide(&self.desk, &command, self.now).map_err(|refusal| refusal.to_string())? {
             let record = Record {
                 seq: self.desk.world().seq + 1,

@@ -6,7 +6,7 @@ use crate::domain::facts::event::Event;
 use crate::domain::readings::refusal::{Refusal, Thing};
 
 /// Writes down an account; nothing happens when that is what is written already.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct PutAccount(pub AccountDefinition);
 
 impl Decide for PutAccount {

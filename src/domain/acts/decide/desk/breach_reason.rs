@@ -6,7 +6,7 @@ use crate::domain::facts::incident::BreachReason;
 use crate::domain::readings::refusal::{OfDesk, Refusal};
 
 /// Writes down a reason for missed targets; nothing happens when it is written already.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct PutBreachReason(pub BreachReason);
 
 impl Decide for PutBreachReason {

@@ -6,7 +6,7 @@ use crate::domain::facts::party::Callee;
 use crate::domain::readings::refusal::{OfDesk, Part, Refusal, Thing};
 
 /// Says whom the desk calls for a level of a contract's ladder (F122, A66). The same twice is recorded once.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct SetCallee(pub Callee);
 
 impl Decide for SetCallee {

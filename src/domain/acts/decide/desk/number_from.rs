@@ -6,7 +6,7 @@ use crate::domain::facts::event::Event;
 use crate::domain::readings::refusal::{OfDesk, Refusal};
 
 /// Lets incident numbers go on where another desk has stopped.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct NumberFrom(pub Number);
 
 impl Decide for NumberFrom {

@@ -7,7 +7,7 @@ use crate::domain::readings::refusal::{OfDesk, Refusal, Versioned};
 
 /// Writes down the versions of an operating system; nothing happens when that is what is written
 /// already.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct PutPlatform(pub Platform);
 
 impl Decide for PutPlatform {
@@ -18,7 +18,7 @@ impl Decide for PutPlatform {
 }
 
 /// Writes down the versions of other makers' software, as of an operating system (F067).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct PutSoftware(pub Platform);
 
 impl Decide for PutSoftware {

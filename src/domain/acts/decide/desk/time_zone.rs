@@ -5,7 +5,7 @@ use crate::domain::facts::event::Event;
 use crate::domain::readings::refusal::Refusal;
 
 /// Sets the zone in which the desk reads wall times.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct SetTimeZone(pub chrono_tz::Tz);
 
 impl Decide for SetTimeZone {

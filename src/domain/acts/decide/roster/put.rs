@@ -108,7 +108,7 @@ impl SetPerson {
         }
         let Some(cleared) = empty.map(|(_, cleared)| cleared).or(titles) else { return Ok(()) };
         let words = Vocabulary::CLEARED.iter().zip(CLEARED).find(|(_, one)| *one == cleared);
-        let cleared = words.map(|(word, _)| *word).unwrap_or_default();
+        let cleared = words.map(|(word, _)| *word).unwrap_or_default().into();
         Err(Refusal::of(Why::Empty { person: self.person.clone(), cleared }))
     }
 

@@ -14,7 +14,7 @@ use crate::domain::readings::refusal::{OfDesk, OfRoster, Part, Refusal, Thing};
 const MOST: usize = 100;
 
 /// Writes down somebody of the desk; nothing happens when that is what is written already.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct PutPerson(pub Person);
 
 impl Decide for PutPerson {

@@ -6,7 +6,7 @@ use crate::domain::facts::server::ServerDefinition;
 use crate::domain::readings::refusal::{Refusal, Thing};
 
 /// Writes down a server; nothing happens when that is what is written already.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct PutServer(pub ServerDefinition);
 
 impl Decide for PutServer {

@@ -6,7 +6,7 @@ use crate::domain::facts::window::DataCentre;
 use crate::domain::readings::refusal::Refusal;
 
 /// Writes down a data centre; nothing happens when that is what is written already.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct PutDataCentre(pub DataCentre);
 
 impl Decide for PutDataCentre {

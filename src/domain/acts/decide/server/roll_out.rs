@@ -12,13 +12,15 @@ use crate::domain::readings::plan::Proposed;
 use crate::domain::readings::refusal::{OfUpdate, Refusal};
 
 /// Plans a rollout: all of its slots, or none.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RollOut {
     pub release: Id,
     pub slots: Vec<PlannedSlot>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PlannedSlot {
     pub server: Id,
     pub at: Instant,

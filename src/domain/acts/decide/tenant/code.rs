@@ -7,7 +7,8 @@ use crate::domain::facts::event::Event;
 use crate::domain::readings::refusal::{OfTenant, Refusal, Thing};
 
 /// Gives a reseller its code, another one, or none (F108). The same one again changes nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SetCode {
     pub reseller: Id,
     pub code: Option<Code>,

@@ -12,7 +12,7 @@ use crate::domain::facts::tenant::{Holding, TenantDefinition};
 use crate::domain::readings::refusal::{Named, OfDesk, Refusal, Thing};
 
 /// Writes down a tenant; nothing happens when that is what is written already.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct PutTenant(pub TenantDefinition);
 
 impl Decide for PutTenant {

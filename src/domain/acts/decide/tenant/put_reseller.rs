@@ -6,7 +6,7 @@ use crate::domain::facts::party::Reseller;
 use crate::domain::readings::refusal::Refusal;
 
 /// Writes down a reseller; nothing happens when that is what is written already.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct PutReseller(pub Reseller);
 
 impl Decide for PutReseller {

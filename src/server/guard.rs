@@ -1,0 +1,154 @@
+//! Which tokens hold, and who has shown too many that do not.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant as Moment};
+
+use axum::http::StatusCode;
+use tokio::sync::watch;
+
+use crate::domain::base::instant::Instant;
+use crate::domain::facts::token::Token;
+use crate::server::caller::Caller;
+use crate::server::listen::Peer;
+use crate::server::trouble::Trouble;
+use crate::store::{Hash, Secret, StoreError, Tokens};
+
+/// So long a token is taken for what it was: a revocation is seen by then on every node.
+const FRESH: Duration = Duration::from_millis(700);
+/// So many wrong tokens from one place within [`WATCHED`] close it for as long.
+const WRONG: u32 = 10;
+const WATCHED: Duration = Duration::from_secs(60);
+/// Places that are remembered; beyond them those that are over are forgotten.
+const PLACES: usize = 4_096;
+
+pub struct Guard {
+    tokens: Arc<dyn Tokens>,
+    known: Mutex<HashMap<Hash, Known>>,
+    places: Mutex<HashMap<Peer, Wrong>>,
+}
+
+struct Known {
+    caller: Caller,
+    expires: Instant,
+    looked: Moment,
+    holds: watch::Sender<bool>,
+}
+
+/// Wrong tokens from one place.
+struct Wrong {
+    count: u32,
+    since: Moment,
+}
+
+impl Guard {
+    pub fn new(tokens: Arc<dyn Tokens>) -> Self {
+        Self { tokens, known: Mutex::default(), places: Mutex::default() }
+    }
+
+    pub fn tokens(&self) -> &Arc<dyn Tokens> {
+        &self.tokens
+    }
+
+    /// # Errors
+    /// The token does not hold, or too many did not that came from there.
+    pub async fn recognise(&self, secret: &str, peer: Peer, now: Instant) -> Result<Caller, Trouble> {
+        let Some(hash) = Secret::parse(secret).ok().map(|secret| secret.hash()) else {
+            return Err(self.wrong(peer));
+        };
+        if let Some(caller) = self.fresh(&hash, now) {
+            return Ok(Caller { peer, ..caller });
+        }
+        // Whoever holds a right token is let in even where others try theirs out.
+        match self.tokens.find(hash).await {
+            Ok(Some(token)) if token.is_valid(now) => {
+                let id = token.id.clone();
+                let caller = self.keep(hash, token);
+                // That it was used is worth less than the answer.
+                let _ = self.tokens.used(id, now).await;
+                Ok(Caller { peer, ..caller })
+            }
+            Ok(_) => {
+                self.forget(&hash);
+                Err(self.wrong(peer))
+            }
+            Err(error) => match self.last_known(&hash, now) {
+                // The desk is out of reach: reading goes on, for whom it went before.
+                Some(caller) => Ok(Caller { peer, ..caller }),
+                None => Err(error.into()),
+            },
+        }
+    }
+
+    /// Looks at all tokens that somebody follows with: one that holds no longer ends there.
+    pub async fn look_again(&self, now: Instant) {
+        let followed: Vec<Hash> = {
+            let mut known = self.known();
+            known.retain(|_, known| known.looked.elapsed() < WATCHED || known.holds.receiver_count() > 1);
+            let followed = known.iter().filter(|(_, known)| known.holds.receiver_count() > 1);
+            followed.map(|(hash, _)| *hash).collect()
+        };
+        for hash in followed {
+            match self.tokens.find(hash).await {
+                Ok(Some(token)) if token.is_valid(now) => drop(self.keep(hash, token)),
+                Ok(_) => self.forget(&hash),
+                Err(StoreError::Stopped) => return,
+                Err(_) => {}
+            }
+        }
+    }
+
+    fn known(&self) -> MutexGuard<'_, HashMap<Hash, Known>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn fresh(&self, hash: &Hash, now: Instant) -> Option<Caller> {
+        let known = self.known();
+        let known = known.get(hash).filter(|known| known.looked.elapsed() < FRESH && now < known.expires)?;
+        Some(known.caller.clone())
+    }
+
+    fn last_known(&self, hash: &Hash, now: Instant) -> Option<Caller> {
+        let known = self.known();
+        known.get(hash).filter(|known| now < known.expires).map(|known| known.caller.clone())
+    }
+
+    fn keep(&self, hash: Hash, token: Token) -> Caller {
+        let mut all = self.known();
+        let looked = Moment::now();
+        if let Some(known) = all.get_mut(&hash) {
+            (known.looked, known.expires) = (looked, token.expires);
+            return known.caller.clone();
+        }
+        let (holds, receiver) = watch::channel(true);
+        let Token { id, authority, label, expires, .. } = token;
+        let caller = Caller { authority, label, token: id, peer: Peer::Socket, holds: receiver };
+        all.insert(hash, Known { caller: caller.clone(), expires, looked, holds });
+        caller
+    }
+
+    fn forget(&self, hash: &Hash) {
+        if let Some(known) = self.known().remove(hash) {
+            known.holds.send_replace(false);
+        }
+    }
+
+    /// Notes a wrong token. Who has shown too many is told to wait.
+    fn wrong(&self, peer: Peer) -> Trouble {
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        if places.len() >= PLACES {
+            places.retain(|_, wrong| wrong.since.elapsed() < WATCHED);
+        }
+        let wrong = places.entry(peer).or_insert_with(|| Wrong { count: 0, since: Moment::now() });
+        if wrong.since.elapsed() >= WATCHED {
+            *wrong = Wrong { count: 0, since: Moment::now() };
+        }
+        wrong.count += 1;
+        if wrong.count > WRONG {
+            let left = WATCHED.saturating_sub(wrong.since.elapsed()).as_secs() + 1;
+            let title = "too many tokens from there do not hold";
+            return Trouble::new(StatusCode::TOO_MANY_REQUESTS, "locked-out", title).again_after(left);
+        }
+        Trouble::new(StatusCode::UNAUTHORIZED, "bad-token", "the token does not hold")
+    }
+}

@@ -1,0 +1,26 @@
+//! One desk for many: what consoles, walls, resellers and programs ask of it over HTTP.
+//!
+//! The server holds one engine; whoever asks is recognised by a token and sees what its scope shows. A
+//! reseller reads a view of its own ([`view`]), and every command is decided by the one engine.
+
+mod body;
+mod caller;
+mod diary;
+mod guard;
+pub mod listen;
+mod log;
+mod meter;
+mod node;
+mod outward;
+mod recognise;
+mod routes;
+mod run;
+mod speaks;
+mod stream;
+mod trouble;
+mod view;
+
+pub use log::{Form, begin as begin_log};
+pub use node::{Node, Parts};
+pub use routes::document;
+pub use run::{Door, say_ready, serve};

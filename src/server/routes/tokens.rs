@@ -1,0 +1,151 @@
+//! Tokens, for who sees to them.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
+use crate::domain::facts::authority::{Authority, Read, Role};
+use crate::domain::facts::token::Token;
+use crate::server::body::{Asked, Json, Named};
+use crate::server::caller::Caller;
+use crate::server::node::Node;
+use crate::server::trouble::{Answer, Trouble};
+use crate::store::Secret;
+use crate::wire::{Audit, KnownToken, MadeToken, NewToken, Problem};
+
+/// All tokens that there ever were, the latest first. The secret of none is kept.
+#[utoipa::path(get, path = "/v1/tokens", tag = "tokens", responses(
+    (status = OK, body = Vec<KnownToken>),
+    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
+    (status = FORBIDDEN, body = Problem, content_type = "application/problem+json"),
+    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
+    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn list(State(node): State<Arc<Node>>, caller: Caller) -> Answer<Json<Vec<KnownToken>>> {
+    caller.may_read(Read::Tokens)?;
+    let now = node.desk.handle.clock().now();
+    let tokens = node.guard.tokens().list().await?;
+    Ok(Json(tokens.iter().map(|token| KnownToken::of(token, now)).collect()))
+}
+
+/// Makes a token, whose secret is shown this once. None has more rights than the one that makes it.
+#[utoipa::path(post, path = "/v1/tokens", tag = "tokens", request_body = NewToken, responses(
+    (status = CREATED, body = MadeToken),
+    (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
+    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
+    (status = FORBIDDEN, body = Problem, content_type = "application/problem+json"),
+    (status = PAYLOAD_TOO_LARGE, body = Problem, content_type = "application/problem+json"),
+    (status = UNSUPPORTED_MEDIA_TYPE, body = Problem, content_type = "application/problem+json"),
+    (status = UNPROCESSABLE_ENTITY, body = Problem, content_type = "application/problem+json"),
+    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
+    (status = INTERNAL_SERVER_ERROR, body = Problem, content_type = "application/problem+json"),
+    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn make(
+    State(node): State<Arc<Node>>,
+    caller: Caller,
+    Json(wanted): Json<NewToken>,
+) -> Answer<(StatusCode, Json<MadeToken>)> {
+    caller.may_read(Read::Tokens)?;
+    let authority = authority(&node, &wanted)?;
+    if caller.authority.may_make(&authority).is_err() {
+        return Err(Trouble::forbidden("it would have rights that this token does not have"));
+    }
+    let now = node.desk.handle.clock().now();
+    let unfit = |detail: String| {
+        Trouble::new(StatusCode::UNPROCESSABLE_ENTITY, "unfit", "such a token cannot be made").saying(detail)
+    };
+    let label = Text::line(&wanted.label);
+    if !label.is_visible() {
+        return Err(unfit("the label is empty".to_owned()));
+    }
+    let days = wanted.days.unwrap_or(crate::domain::facts::token::USUAL_DAYS);
+    let secret = Secret::fresh().map_err(|error| {
+        tracing::error!(error, "no random bytes");
+        Trouble::new(StatusCode::INTERNAL_SERVER_ERROR, "fault", "the server has no random bytes")
+    })?;
+    let id = secret.hash().id().ok_or_else(|| unfit("no id".to_owned()))?;
+    let token = Token::new(id, authority, label, now, days)
+        .map_err(|long| unfit(format!("it is valid for 1 to {} days", long.most)))?;
+    node.guard.tokens().put(token.clone(), secret.hash()).await?;
+    node.note(&caller, "token.new", None, "done");
+    let made = MadeToken { token: secret.reveal().to_owned(), known: KnownToken::of(&token, now) };
+    Ok((StatusCode::CREATED, Json(made)))
+}
+
+fn authority(node: &Node, wanted: &NewToken) -> Answer<Authority> {
+    let unfit = |detail: &str| {
+        Trouble::new(StatusCode::UNPROCESSABLE_ENTITY, "unfit", "such a token cannot be made").saying(detail)
+    };
+    let role: Role = wanted.role.parse().map_err(|_| {
+        let roles: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
+        unfit(&format!("the roles are {}", roles.join(", ")))
+    })?;
+    let reseller: Option<Id> = match &wanted.reseller {
+        Some(id) => Some(id.parse().map_err(|_| unfit("the reseller is no id"))?),
+        None => None,
+    };
+    if let Some(id) = &reseller {
+        let desk = node.desk.handle.desk().read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if desk.world().resellers.find(id.as_str()).is_none() {
+            return Err(unfit("the desk has no such reseller"));
+        }
+    }
+    Authority::of(role, reseller)
+        .map_err(|_| unfit("a reseller goes with the role reseller, and with no other"))
+}
+
+/// Ends a token, on every node within a second.
+#[utoipa::path(delete, path = "/v1/tokens/{id}", tag = "tokens", params(("id" = String, Path)), responses(
+    (status = OK, body = KnownToken),
+    (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
+    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
+    (status = FORBIDDEN, body = Problem, content_type = "application/problem+json"),
+    (status = NOT_FOUND, body = Problem, content_type = "application/problem+json"),
+    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
+    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn revoke(
+    State(node): State<Arc<Node>>,
+    caller: Caller,
+    Named(id): Named<String>,
+) -> Answer<Json<KnownToken>> {
+    caller.may_read(Read::Tokens)?;
+    let id: Id = id.parse().map_err(|_| Trouble::missing())?;
+    let now = node.desk.handle.clock().now();
+    let token = node.guard.tokens().revoke(id, now).await?.ok_or_else(Trouble::missing)?;
+    node.note(&caller, "token.revoke", None, "done");
+    node.guard.look_again(now).await;
+    Ok(Json(KnownToken::of(&token, now)))
+}
+
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+pub struct Last {
+    /// The last so many lines, 200 where it is left out and never more than 5,000.
+    limit: Option<usize>,
+}
+
+/// What was done with which token, in order.
+#[utoipa::path(get, path = "/v1/audit", tag = "tokens", params(Last), responses(
+    (status = OK, body = Vec<Audit>),
+    (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
+    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
+    (status = FORBIDDEN, body = Problem, content_type = "application/problem+json"),
+    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
+    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn audit(
+    State(node): State<Arc<Node>>,
+    caller: Caller,
+    Asked(last): Asked<Last>,
+) -> Answer<Json<Vec<Audit>>> {
+    caller.may_read(Read::Audit)?;
+    let lines = node.guard.tokens().audit(last.limit.unwrap_or(200).min(5_000)).await?;
+    Ok(Json(lines.into_iter().map(Audit::from).collect()))
+}
