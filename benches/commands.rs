@@ -1,7 +1,7 @@
 //! Commands a second through one engine, with one writer and with several.
 //!
 //! `cargo bench --bench commands`, or with a number behind `--` for the incidents on the desk.
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::disallowed_methods, dead_code)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::disallowed_methods, dead_code)]
 
 #[path = "../tests/suite/support/postgres.rs"]
 mod postgres;
@@ -24,7 +24,8 @@ const SHOWN: &str = "2026-11-24T14:03:27+01:00";
 
 fn note(number: Number) -> Command {
     let act = AddNote { number, text: "seen".into(), contact: None };
-    Command { id: fresh_id(), by: "mk".into(), via: Via::Console, at: None, act: Act::from(act) }
+    let (id, by) = (fresh_id(), "mk".into());
+    Command { id, by, via: Via::Console, at: None, footing: Default::default(), act: Act::from(act) }
 }
 
 /// Each writes the next one when it has its answer, about incidents of its own.

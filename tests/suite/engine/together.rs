@@ -171,7 +171,7 @@ fn nobody_sees_what_is_not_durable() {
     });
 }
 
-/// Then the first of them has an append of its own, and the rest is done after it.
+/// With so many of them each command has an append of its own, and the next one its turn after it.
 #[test]
 fn steps_that_were_long_overdue_come_before_what_is_done() {
     let journal = journal();
@@ -184,7 +184,7 @@ fn steps_that_were_long_overdue_come_before_what_is_done() {
         journal.appends.store(0, Ordering::Relaxed);
         let answers = at_once(&handle, &[note(1), note(2), note(301)]).await;
         assert_eq!(told(&answers), ["noted"; 3]);
-        assert_eq!(journal.appends.load(Ordering::Relaxed), 2);
+        assert_eq!(journal.appends.load(Ordering::Relaxed), 3);
         let recorded = journal.read(before, 10_000).await.unwrap();
         let kinds: Vec<&str> = recorded.iter().map(|record| record.event.kind()).collect();
         let noted = kinds.iter().position(|kind| *kind == "noted").unwrap();
