@@ -18,6 +18,7 @@ use super::report::ReportCommand;
 use super::reseller::ResellerCommand;
 use super::roster::RosterCommand;
 use super::storage::StorageCommand;
+use super::token::TokenCommand;
 use super::update::UpdateCommand;
 use crate::words::Lang;
 use crate::words::about::Group;
@@ -78,6 +79,8 @@ pub enum Command {
     Roster(RosterCommand),
     #[command(subcommand, about = about(Group::Desk))]
     Desk(JournalCommand),
+    #[command(subcommand, about = about(Group::Token))]
+    Token(TokenCommand),
     #[command(subcommand, about = about(Group::Lock))]
     Lock(super::lock::LockCommand),
     #[command(about = about(Group::Contracts))]
@@ -103,6 +106,7 @@ impl Command {
     pub fn writes(&self) -> bool {
         match self {
             Command::Import(_) => true,
+            Command::Token(token) => token.writes(),
             Command::Update(UpdateCommand::Plan(plan)) => plan.commits(),
             _ => self.written().is_some(),
         }

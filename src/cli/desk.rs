@@ -21,7 +21,9 @@ use crate::domain::readings::desk::Desk;
 use crate::engine::Engine;
 use crate::import::encoding;
 use crate::server::Parts;
-use crate::store::{Access, Alone, MemoryJournal, MemoryPresences, Presences, ScopedJournal, StoreError};
+use crate::store::{
+    Access, Alone, MemoryJournal, MemoryPresences, Presences, ScopedJournal, StoreError, Tokens,
+};
 use crate::words::trouble::{OfFile, OfName};
 
 /// Runs one future on a runtime of its own: one thread is enough for a console.
@@ -127,6 +129,19 @@ pub async fn to_follow(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
     let Opened { journal, presences, .. } = opened?;
     let engine = Engine::open(journal, Arc::new(contracts), Clock::System).await?;
     Ok(Arc::new(Local::new(engine.start(), presences)))
+}
+
+/// The tokens of the desk that is meant, with the way to it. Everything that is done about tokens reaches
+/// them by this.
+pub async fn tokens(args: &DeskArgs) -> Result<(Arc<dyn Link>, Arc<dyn Tokens>), Problem> {
+    if args.for_reseller.is_some() {
+        return Err(Problem::wrong(OfFile::ViewIsNoFile));
+    }
+    let home = Home::of(args)?;
+    let contracts = Arc::new(contracts_of(&home)?);
+    let Opened { journal, presences, tokens } = home.open(Access::Existing)?;
+    let engine = Engine::open(journal, contracts, Clock::System).await?;
+    Ok((Arc::new(Local::new(engine.serve(), presences)), tokens))
 }
 
 async fn serve(args: &DeskArgs, access: Access, trust_clock: bool) -> Result<Arc<dyn Link>, Problem> {

@@ -46,6 +46,7 @@ mod sla;
 mod storage;
 mod themes;
 mod time;
+mod token;
 mod tour;
 mod update;
 mod usage;
@@ -132,6 +133,7 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Roster(command)) => roster::run(&desk, &command),
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Desk(command)) => journal::run(&desk, &command),
+        Some(Command::Token(command)) => token::run(&desk, &command),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Doctor(args)) => return doctor::run(&desk, &look, &args),
         Some(Command::Man(args)) => man::run(&args, usage::command()),

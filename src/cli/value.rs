@@ -18,6 +18,7 @@ use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::base::version::Version;
 use crate::domain::contract::{Channel, Contact, Ground, Impact, Kind, Urgency};
+use crate::domain::facts::authority::Role;
 use crate::domain::facts::count::Since;
 use crate::domain::facts::{equipment, release};
 use crate::import::servicenow::DateOrder;
@@ -74,6 +75,7 @@ values!(
     Kind,
     Contact,
     Ground,
+    Role,
     equipment::Kind,
     DateOrder,
     release::Urgency,

@@ -7,6 +7,7 @@ mod local;
 pub use crate::engine::{
     BatchReport, Clock, Connection, Failure, Interrupted, Receipt, SharedDesk, Update, Updates, fresh_id,
 };
+pub use crate::store::{Secret, Tokens};
 pub use follower::{Follower, Glimpse};
 pub use link::{Link, Reply};
 pub use local::Local;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::{Mutex, Semaphore};
 use tokio_util::sync::CancellationToken;
@@ -19,6 +20,9 @@ use crate::server::meter::Meter;
 use crate::server::outward::Snapshots;
 use crate::server::view::View;
 use crate::store::{Presences, ScopedJournal, Tokens};
+
+/// Longest time for what is left to write when the server ends.
+const LAST: Duration = Duration::from_secs(10);
 
 /// What a server is made of.
 pub struct Parts {
@@ -75,6 +79,11 @@ impl Node {
             command,
             outcome: outcome.into(),
         });
+    }
+
+    /// Waits until what was noted is written.
+    pub async fn finish(&self) {
+        self.diary.finish(LAST).await;
     }
 
     /// What somebody sees of the desk.

@@ -68,7 +68,7 @@ pub async fn serve(node: Arc<Node>, door: Door) -> std::io::Result<()> {
         Door::Tls(listener) => answer(node.clone(), listener).await,
         Door::Unix(listener) => answer(node.clone(), listener).await,
     };
-    node.diary.finish(LAST).await;
+    node.finish().await;
     ended
 }
 

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::base::instant::Instant;
-use crate::domain::facts::token::{Audited, Standing, Token};
+use crate::domain::facts::token::{Audited, Token};
 
 /// A token that is wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -53,17 +53,12 @@ pub struct KnownToken {
 
 impl KnownToken {
     pub fn of(token: &Token, now: Instant) -> Self {
-        let state = match token.standing(now) {
-            Standing::Valid => "valid",
-            Standing::Expired => "expired",
-            Standing::Revoked => "revoked",
-        };
         Self {
             id: token.id.to_string(),
             role: token.authority.role().word().to_owned(),
             reseller: token.authority.reseller().map(ToString::to_string),
             label: token.label.as_str().to_owned(),
-            state: state.to_owned(),
+            state: token.standing(now).word().to_owned(),
             created: token.created,
             expires: token.expires,
             last_used: token.last_used,

@@ -42,6 +42,7 @@ pub enum Group {
     Serve,
     Wall,
     WallOnDemo,
+    Token,
 }
 
 /// A command that reads, or brings in.
@@ -90,6 +91,9 @@ pub enum Read {
     Owed,
     Roster,
     OnCall,
+    NewToken,
+    Tokens,
+    RevokeToken,
 }
 
 /// A report.

@@ -107,6 +107,11 @@ pub enum Data {
     Picture,
     Page,
     ManFolder,
+    Role,
+    RoleReseller,
+    Label,
+    Days,
+    Token,
 }
 
 /// The update schedule.

@@ -17,21 +17,52 @@ pub enum Note {
     MendPlace,
     NothingImported,
     MendAndImport,
-    Copied { records: u64, file: PathBuf },
+    Copied {
+        records: u64,
+        file: PathBuf,
+    },
     Verified(u64),
-    Kept { open: usize, file: PathBuf },
+    Kept {
+        open: usize,
+        file: PathBuf,
+    },
     OneGeneration,
     ColdAdvised,
-    Proposed { slots: usize, left_out: usize },
-    Scheduled { slots: usize, left_out: usize },
+    Proposed {
+        slots: usize,
+        left_out: usize,
+    },
+    Scheduled {
+        slots: usize,
+        left_out: usize,
+    },
     NewTenant(String),
-    Taken { incidents: usize, events: usize, known: usize, skipped: usize },
-    Skipped { line: u64, why: String },
+    Taken {
+        incidents: usize,
+        events: usize,
+        known: usize,
+        skipped: usize,
+    },
+    Skipped {
+        line: u64,
+        why: String,
+    },
     Incomplete(String),
-    Entries { entries: usize, new: usize },
-    TakenAsItIs { what: String },
-    OutsideWindows { at: Instant, server: String },
-    Pages { pages: usize, folder: PathBuf },
+    Entries {
+        entries: usize,
+        new: usize,
+    },
+    TakenAsItIs {
+        what: String,
+    },
+    OutsideWindows {
+        at: Instant,
+        server: String,
+    },
+    Pages {
+        pages: usize,
+        folder: PathBuf,
+    },
     Unlisted(String),
     AskPassphrase,
     AskAgain,
@@ -39,4 +70,11 @@ pub enum Note {
     Unchanged,
     CodeSet,
     CodeTaken,
+    /// A new token, and when it ends.
+    ShownOnce(Instant),
+    Revoked {
+        token: String,
+        label: String,
+        at: Instant,
+    },
 }

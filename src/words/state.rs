@@ -1,7 +1,7 @@
 //! States and kinds that are shown as one word or two.
 
 use crate::domain::contract;
-use crate::domain::facts::{code, equipment, incident, platform, release, slot};
+use crate::domain::facts::{code, equipment, incident, platform, release, slot, token};
 use crate::domain::readings::{
     alarm, availability, backup, billing, credit, holding, hours, licence, owed, plan, schedule, update,
 };
@@ -58,4 +58,5 @@ states! {
     Equipment(equipment::Kind),
     Use(contract::Use),
     Support(platform::Support),
+    Token(token::Standing),
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::domain::base::misread::Misread;
+use crate::domain::facts::authority::{Mismatch, Role};
 use crate::domain::readings::filter::Misunderstood;
 use crate::domain::readings::refusal::Thing;
 use crate::domain::readings::trend::NotDays;
@@ -18,6 +19,7 @@ pub enum Trouble {
     Name(OfName),
     Plan(OfPlan),
     Serve(OfServe),
+    Token(OfToken),
 }
 
 /// Files, and what stands for them. `why` is as the system says it.
@@ -200,6 +202,24 @@ pub enum OfPlan {
     NoPair(String),
 }
 
+/// Tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfToken {
+    NoSuch(String),
+    /// A role and a reseller that do not go together.
+    Mismatch(Mismatch),
+    Days {
+        role: Role,
+        most: u16,
+    },
+    /// Nothing of it can be seen.
+    NoLabel,
+    /// As the system says it.
+    NoRandom {
+        why: String,
+    },
+}
+
 macro_rules! troubles {
     ($($area:ident($of:ty),)+) => {
         $(impl From<$of> for Trouble {
@@ -217,4 +237,5 @@ troubles! {
     Name(OfName),
     Plan(OfPlan),
     Serve(OfServe),
+    Token(OfToken),
 }

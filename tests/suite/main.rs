@@ -10,6 +10,7 @@ mod coverage;
 mod domain;
 mod engine;
 mod scenario;
+mod server;
 mod store;
 mod support;
 mod wall;

@@ -24,6 +24,11 @@ impl Id {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Bytes as digits.
+    pub fn of(bytes: [u8; 5]) -> Self {
+        Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into())
+    }
 }
 
 impl FromStr for Id {

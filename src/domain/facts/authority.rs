@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::base::misread::{NotAWord, WordOf};
 use crate::domain::base::table::Id;
 
 /// What somebody is there for.
@@ -100,15 +101,12 @@ impl fmt::Display for Role {
     }
 }
 
-/// No role is called so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoRole;
-
 impl FromStr for Role {
-    type Err = NoRole;
+    type Err = NotAWord;
 
-    fn from_str(word: &str) -> Result<Self, NoRole> {
-        Role::ALL.into_iter().find(|role| role.word() == word).ok_or(NoRole)
+    fn from_str(word: &str) -> Result<Self, NotAWord> {
+        let named = Role::ALL.into_iter().find(|role| role.word() == word);
+        named.ok_or_else(|| NotAWord::new(WordOf::Role, word, Role::ALL.map(Role::word)))
     }
 }
 

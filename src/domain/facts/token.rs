@@ -42,6 +42,16 @@ pub struct NotSoLong {
     pub most: u16,
 }
 
+impl Standing {
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Valid => "valid",
+            Standing::Expired => "expired",
+            Standing::Revoked => "revoked",
+        }
+    }
+}
+
 impl Token {
     /// # Errors
     /// It is to be valid for longer than its role may have.

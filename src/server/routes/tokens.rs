@@ -69,7 +69,7 @@ pub async fn make(
         tracing::error!(error, "no random bytes");
         Trouble::new(StatusCode::INTERNAL_SERVER_ERROR, "fault", "the server has no random bytes")
     })?;
-    let id = secret.hash().id().ok_or_else(|| unfit("no id".to_owned()))?;
+    let id = secret.hash().id();
     let token = Token::new(id, authority, label, now, days)
         .map_err(|long| unfit(format!("it is valid for 1 to {} days", long.most)))?;
     node.guard.tokens().put(token.clone(), secret.hash()).await?;

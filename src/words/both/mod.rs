@@ -18,11 +18,14 @@ use crate::domain::base::table::NotAnId;
 use crate::domain::base::version::NotAVersion;
 use crate::domain::base::waves::NoWaves;
 use crate::domain::base::week::NotAWeek;
-use crate::domain::readings::refusal::Thing;
+use crate::domain::facts::authority::{Mismatch, Role};
+use crate::domain::readings::refusal::{Barred, Refusal, Thing};
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::Failure;
 use crate::store::{Damage, Foreign, Moved, NoAddress, NoServer, ServerError, StoreError};
-use crate::words::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
+use crate::words::trouble::{
+    NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, OfToken, Trouble,
+};
 use crate::words::{Lang, Words};
 
 /// Both languages say something, each its own, in a line.
@@ -231,5 +234,40 @@ fn what_is_in_the_way() {
     for trouble in &all {
         differ(|words| words.trouble(trouble).what);
         differ(|words| words.trouble(trouble).help);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_token() {
+    let all = [
+        OfToken::NoSuch(x()),
+        OfToken::Mismatch(Mismatch::NoReseller),
+        OfToken::Mismatch(Mismatch::WholeDesk(Role::Wall)),
+        OfToken::Days { role: Role::Viewer, most: 180 },
+        OfToken::NoLabel,
+        OfToken::NoRandom { why: x() },
+    ];
+    for trouble in all.map(Trouble::from) {
+        differ(|words| words.trouble(&trouble).what);
+        differ(|words| words.trouble(&trouble).help);
+    }
+}
+
+#[test]
+fn what_is_not_allowed() {
+    let all = [
+        Barred::Act,
+        Barred::Exception,
+        Barred::Channel,
+        Barred::Time,
+        Barred::Contact,
+        Barred::Requester,
+        Barred::Look,
+        Barred::Token,
+    ];
+    for because in all {
+        let reason = Refusal::not_allowed(Role::Wall, because).reason;
+        differ(|words| words.reason(&reason).what);
+        differ(|words| words.reason(&reason).help);
     }
 }

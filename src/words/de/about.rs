@@ -53,6 +53,7 @@ fn group(it: Group) -> &'static str {
         Group::Serve => "Ein Desk für viele: Konsolen, Wandbildschirme, Reseller und Programme, über HTTP",
         Group::Wall => "Ein Bildschirm an der Wand: große Zahlen, Seiten im Wechsel, nichts zu drücken",
         Group::WallOnDemo => "Dasselbe auf einem simulierten Desk",
+        Group::Token => "Tokens, an denen ein Server erkennt, wer handelt: anlegen, auflisten, widerrufen",
     }
 }
 
@@ -109,6 +110,9 @@ fn read(it: Read) -> &'static str {
         Read::Plan => "Termine für einen Rollout vorschlagen, die jede Regel einhalten",
         Read::Roster => "Alle mit Telefon, Mail, Zeiten und Stufen, und ob sie erreichbar sind",
         Read::OnCall => "Wer diese und die nächsten Wochen Bereitschaft hat, und wen jede Stufe jetzt anruft",
+        Read::NewToken => "Ein Token anlegen; es wird einmal ausgegeben und nirgends aufbewahrt",
+        Read::Tokens => "Alle Tokens mit Rolle, Gültigkeit und letzter Benutzung",
+        Read::RevokeToken => "Ein Token widerrufen, sofort und endgültig",
         Read::Owed => "Was zu Updates aussteht, nach Fälligkeit",
     }
 }

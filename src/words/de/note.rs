@@ -34,6 +34,8 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::AskCode => "Code: ".to_owned(),
         Note::Unchanged => "nichts zu ändern".to_owned(),
         Note::CodeSet => "Code gesetzt".to_owned(),
+        Note::ShownOnce(until) => format!("dieses Token wird nur einmal gezeigt und nirgends aufbewahrt; es gilt bis {}", words.wall(*until)),
+        Note::Revoked { token, label, at } => format!("{token} ({label}) ist widerrufen seit {}", words.wall(*at)),
         Note::CodeTaken => "Code weggenommen".to_owned(),
         Note::AskAgain => "Noch einmal: ".to_owned(),
     }

@@ -1,5 +1,7 @@
 //! Why a command of the command line was not done.
 
+mod token;
+
 use crate::domain::readings::refusal::Thing;
 use crate::domain::readings::trend::NotDays;
 use crate::words::said::said;
@@ -19,6 +21,7 @@ pub(in crate::words) fn trouble(words: Words, trouble: &Trouble) -> Said {
         Trouble::Name(trouble) => name(trouble),
         Trouble::Plan(trouble) => plan(words, trouble),
         Trouble::Serve(trouble) => serve(trouble),
+        Trouble::Token(trouble) => token::said_of(trouble),
     }
 }
 

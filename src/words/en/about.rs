@@ -49,6 +49,7 @@ fn group(it: Group) -> &'static str {
         Group::Serve => "One desk for many: consoles, walls, resellers and programs reach it over HTTP",
         Group::Wall => "A screen on the wall: big numbers, pages by turns, nothing to press",
         Group::WallOnDemo => "The same on a simulated desk",
+        Group::Token => "Tokens by which a server knows who acts: make, list and revoke them",
     }
 }
 
@@ -105,6 +106,11 @@ fn read(it: Read) -> &'static str {
         Read::Plan => "Propose slots for a rollout that keep every rule",
         Read::Roster => "Everybody with phone, mail, hours and levels, and whether they can be reached",
         Read::OnCall => "Who is on call this week and the next ones, and whom each level calls now",
+        Read::NewToken => "Make a token; it is printed once and kept nowhere",
+        Read::Tokens => {
+            "All tokens with their roles, until when they are valid, and when they were last used"
+        }
+        Read::RevokeToken => "Revoke a token, at once and for good",
         Read::Owed => "What is owed about updates, by the moment it is due",
     }
 }

@@ -116,6 +116,11 @@ fn data(it: Data) -> &'static str {
         Data::NoCode => "It has no code any more",
         Data::Loaded => "iSC that would be loaded, such as 250 or 88.25",
         Data::Licences => "Licences that reserve storage, altogether",
+        Data::Role => "viewer, engineer, manager, reseller, connector or wall: what it is for",
+        Data::RoleReseller => "Reseller to which it is confined; of the role reseller alone",
+        Data::Label => "Whose it is, or what for, such as 'M. Köhler' or 'wall in the hall'",
+        Data::Days => "For how many days it is valid; at most 180, of a wall or connector 365",
+        Data::Token => "Its id, as `pikett token list` shows it",
         Data::ManFolder => {
             "Folder to write the pages to, such as ~/.local/share/man/man1; made if it is not there"
         }

@@ -43,6 +43,12 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::AskCode => "Code: ".to_owned(),
         Note::Unchanged => "nothing to change".to_owned(),
         Note::CodeSet => "code set".to_owned(),
+        Note::ShownOnce(until) => {
+            format!("this token is shown once and kept nowhere; it is valid until {}", words.wall(*until))
+        }
+        Note::Revoked { token, label, at } => {
+            format!("{token} ({label}) is revoked since {}", words.wall(*at))
+        }
         Note::CodeTaken => "code taken away".to_owned(),
         Note::AskAgain => "Once more: ".to_owned(),
     }

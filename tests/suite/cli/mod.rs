@@ -31,6 +31,7 @@ mod roster;
 mod servicenow;
 mod shells;
 mod times;
+mod tokens;
 mod trends;
 mod updates;
 mod versions;

@@ -2,6 +2,7 @@
 
 mod console;
 mod failing;
+pub mod hall;
 pub mod postgres;
 mod screen;
 

@@ -50,6 +50,7 @@ pub(in crate::words) fn state(state: State) -> &'static str {
         State::Use(Use::MobileApp) => "Mobil-App",
         State::Use(Use::Sms) => "SMS",
         State::Support(support) => object::support(support),
+        State::Token(standing) => object::token(standing),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::contract::{Ground, Party, Standing};
 use crate::domain::facts::equipment;
 use crate::domain::facts::platform::Support;
+use crate::domain::facts::token;
 use crate::domain::readings::{availability, backup, billing, credit, holding, hours, licence};
 
 pub(super) fn backup(state: backup::BackupState) -> &'static str {
@@ -119,5 +120,13 @@ pub(super) fn support(support: Support) -> &'static str {
         Support::Supported => "unterstützt",
         Support::Outdated => "veraltet",
         Support::UnknownPlatform | Support::UnknownVersion => "unbekannt",
+    }
+}
+
+pub(super) fn token(standing: token::Standing) -> &'static str {
+    match standing {
+        token::Standing::Valid => "gültig",
+        token::Standing::Expired => "abgelaufen",
+        token::Standing::Revoked => "widerrufen",
     }
 }

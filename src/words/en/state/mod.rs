@@ -47,6 +47,7 @@ pub(in crate::words) fn state(state: State) -> &'static str {
         State::Use(Use::MobileApp) => "mobile app",
         State::Use(Use::Sms) => "SMS",
         State::Support(support) => support.word(),
+        State::Token(standing) => standing.word(),
     }
 }
 

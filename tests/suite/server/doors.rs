@@ -1,0 +1,115 @@
+//! Who comes in, and by which door.
+
+use std::time::Duration;
+
+use reqwest::{Certificate as Root, StatusCode};
+
+use pikett::domain::facts::authority::Authority;
+use pikett::server::listen::{Certificate, Place};
+
+use crate::support::hall::{Hall, client, heard};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn too_many_wrong_tokens_close_the_door_for_that_place_and_not_for_the_right_ones() {
+    let hall = Hall::open().await;
+    let expired = hall.token("late", Authority::Viewer, 1).await;
+    let mut wrong = hall.secret("viewer").to_owned();
+    let last = if wrong.ends_with('a') { 'b' } else { 'a' };
+    wrong.pop();
+    wrong.push(last);
+    for (secret, word) in [(wrong.as_str(), "bad-token"), ("x", "bad-token"), ("", "bad-token")] {
+        let heard = heard(hall.client.get(format!("{}/v1/hello", hall.url)).bearer_auth(secret)).await;
+        assert_eq!(
+            (heard.status, heard.body["type"].as_str()),
+            (StatusCode::UNAUTHORIZED, Some(&*format!("urn:pikett:problem:{word}"))),
+            "{secret}"
+        );
+    }
+    let mut closed = None;
+    for tried in 0..10 {
+        let heard = heard(hall.client.get(format!("{}/v1/hello", hall.url)).bearer_auth("pkt_no")).await;
+        if heard.status == StatusCode::TOO_MANY_REQUESTS {
+            closed = Some(tried);
+            break;
+        }
+    }
+    assert_eq!(closed, Some(7));
+    assert_eq!(hall.get("viewer", "/v1/hello").await.status, StatusCode::OK);
+    let late = heard(hall.client.get(format!("{}/v1/hello", hall.url)).bearer_auth(expired)).await;
+    assert_eq!(late.status, StatusCode::OK, "it is valid for a day");
+}
+
+/// Two certificates of one authority for 127.0.0.1, made for these tests alone.
+#[tokio::test(flavor = "multi_thread")]
+async fn over_tls_a_renewed_certificate_is_taken_without_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let (cert, key) = (folder.path().join("cert.pem"), folder.path().join("key.pem"));
+    let made = make_certificate(folder.path(), "one");
+    std::fs::copy(&made.0, &cert).unwrap();
+    std::fs::copy(&made.1, &key).unwrap();
+    let certificate = Certificate::read(cert.clone(), key.clone()).unwrap();
+    let hall = Hall::with(Some(certificate.clone())).await;
+    assert!(hall.url.starts_with("https://"), "{}", hall.url);
+    let root = Root::from_pem(&std::fs::read(&made.0).unwrap()).unwrap();
+    let trusting = client().tls_certs_only([root]).build().unwrap();
+    let ask = |client: &reqwest::Client| {
+        client.get(format!("{}/healthz", hall.url)).timeout(Duration::from_secs(5)).send()
+    };
+    assert_eq!(ask(&trusting).await.unwrap().status(), StatusCode::NO_CONTENT);
+    assert!(ask(&hall.client).await.is_err(), "nobody vouches for it");
+    std::fs::write(&cert, "nothing").unwrap();
+    assert!(certificate.look_again().is_err());
+    assert_eq!(ask(&trusting).await.unwrap().status(), StatusCode::NO_CONTENT, "the one in use stays");
+    let renewed = make_certificate(folder.path(), "two");
+    std::fs::copy(&renewed.0, &cert).unwrap();
+    std::fs::copy(&renewed.1, &key).unwrap();
+    assert_eq!(certificate.look_again(), Ok(true));
+    let root = Root::from_pem(&std::fs::read(&renewed.0).unwrap()).unwrap();
+    let trusting = client().tls_certs_only([root]).build().unwrap();
+    assert_eq!(ask(&trusting).await.unwrap().status(), StatusCode::NO_CONTENT);
+}
+
+/// A certificate for 127.0.0.1 that vouches for itself, by the program that operators use.
+fn make_certificate(folder: &std::path::Path, name: &str) -> (std::path::PathBuf, std::path::PathBuf) {
+    let (cert, key) = (folder.join(format!("{name}.crt")), folder.join(format!("{name}.key")));
+    let made = std::process::Command::new("openssl")
+        .args([
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:prime256v1",
+            "-nodes",
+            "-days",
+            "2",
+        ])
+        .args(["-subj", "/CN=pikett", "-addext", "subjectAltName=IP:127.0.0.1"])
+        .arg("-keyout")
+        .arg(&key)
+        .arg("-out")
+        .arg(&cert)
+        .output()
+        .expect("openssl");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    (cert, key)
+}
+
+#[test]
+fn places_to_listen_on() {
+    for (text, local) in [
+        ("127.0.0.1:7455", Some(true)),
+        ("127.0.0.1", Some(true)),
+        ("[::1]:7455", Some(true)),
+        ("::1", Some(true)),
+        ("0.0.0.0:7455", Some(false)),
+        ("192.0.2.7", Some(false)),
+        ("unix:/run/pikett.sock", Some(true)),
+        ("unix:", None),
+        ("localhost:7455", None),
+        ("", None),
+        ("7455", None),
+    ] {
+        assert_eq!(text.parse::<Place>().ok().map(|place| place.is_local()), local, "{text}");
+    }
+}
