@@ -1,6 +1,5 @@
 //! An engine with a life of its own, for consoles that go on drawing meanwhile.
 
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,13 +8,14 @@ use tokio::time::Instant as Tick;
 
 use crate::domain::acts::decide::Command;
 use crate::domain::facts::event::Record;
-use crate::engine::batch::{BatchReport, Interrupted};
 use crate::engine::clock::Clock;
 use crate::engine::connection::Connection;
 use crate::engine::failure::Failure;
 use crate::engine::receipt::Receipt;
 use crate::engine::replay::PAGE;
 use crate::engine::replica::{Engine, SharedDesk};
+use crate::engine::request::{Answer, Asker, Inbox, Next, Request};
+use crate::engine::together::Came;
 use crate::store::{Journal, StoreError};
 
 /// What happens to the desk, as it happens. A receiver that lags reads the desk anew.
@@ -46,21 +46,6 @@ pub struct Handle {
     desk: SharedDesk,
     journal: Arc<dyn Journal>,
     clock: Clock,
-}
-
-/// What an engine answers when it gets to it.
-pub type Answer<T, E = Failure> = Pin<Box<dyn Future<Output = Result<T, E>> + Send>>;
-
-/// Who is answered.
-pub type Asker<T, E = Failure> = oneshot::Sender<Result<T, E>>;
-
-/// What an engine can be asked for: what it does is told at the method of that name.
-pub enum Request {
-    Execute(Box<Command>, Asker<Receipt>),
-    ExecuteAll(Vec<Command>, Asker<BatchReport, Box<Interrupted>>),
-    ExecuteWhole(Vec<Command>, Asker<BatchReport>),
-    SweepAll(Asker<()>),
-    Save(Asker<()>),
 }
 
 impl Handle {
@@ -108,45 +93,80 @@ impl Engine {
     /// Lets the engine run by itself: it does what it is asked, follows the journal, and records the
     /// steps whose moment comes.
     pub fn start(self) -> Handle {
-        let (handle, requests, connection) = self.handle();
+        let (handle, inbox, connection) = self.handle();
         let updates = handle.updates.clone();
-        tokio::spawn(run(self, requests, updates, connection));
+        tokio::spawn(run(self, inbox, updates, connection));
         handle
     }
 
     /// Lets the engine do what it is asked, and nothing of its own accord.
     pub fn serve(mut self) -> Handle {
-        let (handle, mut requests, _) = self.handle();
+        let (handle, mut inbox, _) = self.handle();
         tokio::spawn(async move {
-            while let Some(request) = requests.recv().await {
+            while let Some(next) = inbox.next().await {
                 // Who asked has been answered; there is nobody else to be told.
-                let _ = self.answer(request).await;
+                let _ = self.answer(next, &mut inbox).await;
             }
         });
         handle
     }
 
-    fn handle(&self) -> (Handle, mpsc::Receiver<Request>, watch::Sender<Connection>) {
+    fn handle(&self) -> (Handle, Inbox, watch::Sender<Connection>) {
         let (requests, queue) = mpsc::channel(QUEUE);
         let (sender, connection) = watch::channel(Connection::default());
         let (updates, _) = broadcast::channel(LAG);
         let (desk, journal) = (self.desk.clone(), self.journal.clone());
         let handle = Handle { requests, updates, connection, desk, journal, clock: self.clock };
-        (handle, queue, sender)
+        (handle, Inbox::new(queue), sender)
     }
 
     /// Does what is asked. Gives what it recorded, or why it did not, as far as that is known.
-    async fn answer(&mut self, request: Request) -> Result<Option<Vec<Record>>, Failure> {
-        fn give<T, E>(asker: Asker<T, E>, done: Result<T, E>) {
-            // Whoever asked may have gone.
-            let _ = asker.send(done);
+    async fn answer(&mut self, next: Next, inbox: &mut Inbox) -> Result<Option<Vec<Record>>, Failure> {
+        match next {
+            Next::Together(commands, askers) => self.answer_together(commands, askers, inbox).await,
+            Next::One(request) => self.answer_one(request, inbox).await,
         }
+    }
+
+    async fn answer_together(
+        &mut self,
+        mut commands: Vec<Command>,
+        mut askers: Vec<Asker<Receipt>>,
+        inbox: &mut Inbox,
+    ) -> Result<Option<Vec<Record>>, Failure> {
+        let came = self.execute_together(&commands).await;
+        inbox.put_back(commands.split_off(came.len()), askers.split_off(came.len()));
+        let (mut records, mut failed, mut left) = (Vec::new(), None, Vec::new());
+        let mut tell = |asker: Asker<Receipt>, done: Result<Receipt, Failure>| {
+            match &done {
+                Ok(receipt) => records.extend_from_slice(&receipt.records),
+                Err(Failure::Refused(_) | Failure::Conflict) => {}
+                Err(failure) => failed = Some(failure.clone()),
+            }
+            give(asker, done);
+        };
+        for ((command, asker), came) in commands.into_iter().zip(askers).zip(came) {
+            match came {
+                Came::Done(receipt) => tell(asker, Ok(receipt)),
+                Came::Failed(failure) => tell(asker, Err(failure)),
+                Came::Alone(sent) => left.push((command, asker, sent)),
+            }
+        }
+        for (command, asker, sent) in left {
+            let done = self.execute_or_settle(&command, sent).await;
+            tell(asker, done);
+        }
+        failed.map_or(Ok(Some(records)), Err)
+    }
+
+    async fn answer_one(
+        &mut self,
+        request: Request,
+        inbox: &mut Inbox,
+    ) -> Result<Option<Vec<Record>>, Failure> {
         match request {
             Request::Execute(command, asker) => {
-                let done = self.execute(&command).await;
-                let told = done.clone().map(|receipt| Some(receipt.records));
-                give(asker, done);
-                told
+                self.answer_together(vec![*command], vec![asker], inbox).await
             }
             Request::ExecuteAll(commands, asker) => {
                 let done = self.execute_all(&commands).await;
@@ -198,7 +218,9 @@ impl Engine {
     ) -> Result<Vec<Record>, Failure> {
         let after = self.desk().world().seq;
         match told {
-            Ok(Some(records)) if after == before + records.len() as u64 => Ok(records),
+            Ok(Some(records)) if records.iter().map(|record| record.seq).eq(before + 1..=after) => {
+                Ok(records)
+            }
             Err(failure @ Failure::Inconsistent(_)) => Err(failure),
             _ if after == before => Ok(Vec::new()),
             _ => {
@@ -209,9 +231,14 @@ impl Engine {
     }
 }
 
+fn give<T, E>(asker: Asker<T, E>, done: Result<T, E>) {
+    // Whoever asked may have gone.
+    let _ = asker.send(done);
+}
+
 async fn run(
     mut engine: Engine,
-    mut requests: mpsc::Receiver<Request>,
+    mut inbox: Inbox,
     updates: broadcast::Sender<Update>,
     connection: watch::Sender<Connection>,
 ) {
@@ -230,10 +257,10 @@ async fn run(
     loop {
         let mut unusable = None;
         let outcome = tokio::select! {
-            request = requests.recv() => {
-                let Some(request) = request else { break };
+            next = inbox.next() => {
+                let Some(next) = next else { break };
                 let before = engine.desk().world().seq;
-                let told = engine.answer(request).await;
+                let told = engine.answer(next, &mut inbox).await;
                 // Nothing new happened, and the journal cannot be used all the same.
                 unusable = told.as_ref().err().filter(|failure| failure.is_of_journal()).cloned();
                 engine.follow(before, told).await

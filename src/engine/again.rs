@@ -25,6 +25,19 @@ impl Engine {
         Err(Refusal::of(OfJournal::IdTaken(command.id)).into())
     }
 
+    /// The same where `sent` may be recorded under it: it needs no asking which act that was.
+    pub(super) async fn answer_to(
+        &self,
+        command: &Command,
+        sent: Vec<Record>,
+    ) -> Result<Option<Receipt>, Failure> {
+        match self.journal.of(command.id).await? {
+            records if records.is_empty() => Ok(None),
+            records if records == sent => Ok(Some(Receipt { records })),
+            _ => self.first_answer(command).await,
+        }
+    }
+
     /// Whether the command, decided when `first` was recorded, leads to such records. What it says in
     /// words, and times that are told from the present, may differ: it is asked which act it was.
     async fn leads_to(&self, command: &Command, first: &Record, records: &[Record]) -> Result<bool, Failure> {

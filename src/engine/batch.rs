@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::domain::acts::decide::{self, Command};
+use crate::domain::acts::decide::Command;
 use crate::domain::facts::event::Record;
 use crate::domain::readings::refusal::Refusal;
 use crate::domain::world::Inconsistent;
-use crate::engine::execute::{Author, number};
+use crate::engine::execute::decided;
 use crate::engine::failure::{ATTEMPTS, Failure};
 use crate::engine::replica::Engine;
 use crate::store::{Appended, ServerError};
@@ -61,7 +61,7 @@ struct Group<'a> {
     whole: bool,
 }
 
-/// What a group leads to; the replica is already as if it had been appended.
+/// What a group leads to.
 #[derive(Default)]
 struct Staged {
     records: Vec<Record>,
@@ -109,7 +109,6 @@ impl Engine {
                 Err(failure) => {
                     // What failed is told, not what came of putting things right.
                     let _ = self.journal.let_go().await;
-                    let _ = self.rebuild().await;
                     return Err(match failure {
                         // What was sent before that may stand in the journal, or will in a moment.
                         Failure::Store(_) if unanswered => Failure::Store(ServerError::Unsure.into()),
@@ -135,36 +134,23 @@ impl Engine {
         let ids = group.commands.iter().map(|command| command.id).collect();
         let recorded = self.journal.known(ids).await?;
         let seq = self.desk().world().seq;
-        // Before staging: afterwards the last record is one of this very moment.
-        let clock = self.check_clock();
-        let Staged { records, mut report } = self.stage(group, recorded)?;
+        let Staged { mut records, mut report } = self.stage(group, recorded)?;
         if group.whole && !report.refused.is_empty() {
+            records.clear();
             report.events = 0;
-            self.journal.let_go().await?;
-            // Refused at the first command, as most are, it has changed nothing.
-            if !records.is_empty() {
-                self.rebuild().await?;
-            }
-            return Ok(Some(report));
-        }
-        if !records.is_empty() {
-            clock?;
         }
         let appended = match records.is_empty() {
             true => self.journal.let_go().await.map(|()| Appended::Done)?,
-            false => self.journal.append(seq, records).await?,
+            false => self.append(seq, &records).await?,
         };
-        if appended == Appended::Done {
-            return Ok(Some(report));
-        }
         *unanswered |= appended == Appended::Unsure;
-        self.rebuild().await?;
-        Ok(None)
+        Ok((appended == Appended::Done).then_some(report))
     }
 
     fn stage(&self, group: &Group<'_>, recorded: HashSet<uuid::Uuid>) -> Result<Staged, Inconsistent> {
         let now = self.clock.now();
         let mut desk = self.desk_mut();
+        let mut staging = desk.stage();
         let Staged { mut records, mut report } = Staged::default();
         let mut known = recorded;
         for (place, command) in group.commands.iter().enumerate() {
@@ -172,9 +158,8 @@ impl Engine {
                 report.known += 1;
                 continue;
             }
-            let recorded = desk.world().present(now);
-            let facts = match decide::decide(&desk, command, recorded) {
-                Ok(facts) => facts,
+            let decided = match decided(staging.desk(), command, now) {
+                Ok(decided) => decided,
                 Err(refusal) => {
                     report.refused.push((group.first + place, refusal));
                     if group.whole {
@@ -183,12 +168,11 @@ impl Engine {
                     continue;
                 }
             };
-            report.unchanged += usize::from(facts.is_empty());
-            for record in number(facts, desk.world().seq, recorded, Author::of(command)) {
-                // Staged: if the append fails the replica is rebuilt.
-                desk.apply(&record)?;
-                records.push(record);
+            report.unchanged += usize::from(decided.is_empty());
+            for record in &decided {
+                staging.apply(record)?;
             }
+            records.extend(decided);
         }
         report.events = records.len();
         Ok(Staged { records, report })

@@ -9,6 +9,7 @@ use crate::domain::base::instant::Instant;
 use crate::domain::base::number::Number;
 use crate::domain::base::text::Text;
 use crate::domain::facts::event::{Fact, Record, Via};
+use crate::domain::readings::desk::Desk;
 use crate::domain::readings::refusal::Refusal;
 use crate::engine::clock::fresh_id;
 use crate::engine::failure::{ATTEMPTS, Failure};
@@ -22,7 +23,14 @@ const PATIENT: u32 = 4;
 /// Longest time for which it steps back.
 const LONGEST_STEP: Duration = Duration::from_millis(40);
 /// Incidents whose steps are recorded in one append.
-const SWEEP: usize = 256;
+pub(super) const SWEEP: usize = 256;
+
+/// What was appended without an answer.
+pub(super) struct Sent {
+    pub after: u64,
+    /// Those of one command, where it is known what it led to.
+    pub records: Vec<Record>,
+}
 
 impl Engine {
     /// Decides and records one command.
@@ -30,9 +38,17 @@ impl Engine {
     /// # Errors
     /// It is refused, or the journal cannot take it; nothing has changed then.
     pub async fn execute(&mut self, command: &Command) -> Result<Receipt, Failure> {
-        self.sweep_before(command).await?;
-        let mut unanswered = None;
-        let done = self.try_to_execute(command, &mut unanswered).await;
+        self.execute_or_settle(command, None).await
+    }
+
+    /// The same where it was sent before, and no answer came.
+    pub(super) async fn execute_or_settle(
+        &mut self,
+        command: &Command,
+        sent: Option<Sent>,
+    ) -> Result<Receipt, Failure> {
+        let mut unanswered = sent.as_ref().map(|sent| sent.after);
+        let done = self.settle_or_try(command, sent, &mut unanswered).await;
         match done {
             // What was sent before it broke may stand in the journal, or will in a moment.
             Err(Failure::Store(_) | Failure::Conflict) if unanswered.is_some() => {
@@ -40,6 +56,22 @@ impl Engine {
             }
             done => done,
         }
+    }
+
+    async fn settle_or_try(
+        &mut self,
+        command: &Command,
+        sent: Option<Sent>,
+        unanswered: &mut Option<u64>,
+    ) -> Result<Receipt, Failure> {
+        if let Some(sent) = sent {
+            self.catch_up().await?;
+            if let Some(first) = self.answer_to(command, sent.records).await? {
+                return Ok(first);
+            }
+        }
+        self.sweep_before(command).await?;
+        self.try_to_execute(command, unanswered).await
     }
 
     /// Notes after which record it appended without an answer.
@@ -88,11 +120,7 @@ impl Engine {
     /// What a command leads to on the replica as it is, numbered after its last record.
     fn decide(&self, command: &Command) -> (u64, Result<Vec<Record>, Refusal>) {
         let desk = self.desk();
-        let seq = desk.world().seq;
-        // A clock that was set back does not let a desk act before its last record (A69).
-        let recorded = desk.world().present(self.clock.now());
-        let facts = decide::decide(&desk, command, recorded);
-        (seq, facts.map(|facts| number(facts, seq, recorded, Author::of(command))))
+        (desk.world().seq, decided(&desk, command, self.clock.now()))
     }
 
     /// Records the steps whose moment has come. Answers with what was recorded.
@@ -126,13 +154,9 @@ impl Engine {
         }
         for attempt in 0..ATTEMPTS {
             self.step_back(attempt).await?;
-            let by = Text::from("clock");
-            let author = Author { id: fresh_id(), by: &by, via: Via::Clock };
             let (seq, records) = {
                 let desk = self.desk();
-                let recorded = desk.world().present(self.clock.now());
-                let facts = decide::sweep(&desk, recorded, own, SWEEP);
-                (desk.world().seq, number(facts, desk.world().seq, recorded, author))
+                (desk.world().seq, steps(&desk, own, self.clock.now()))
             };
             if records.is_empty() {
                 return Ok(Vec::new());
@@ -148,7 +172,7 @@ impl Engine {
     }
 
     /// Appends and, when durable, applies.
-    async fn append(&mut self, after: u64, records: &[Record]) -> Result<Appended, Failure> {
+    pub(super) async fn append(&mut self, after: u64, records: &[Record]) -> Result<Appended, Failure> {
         self.check_clock()?;
         let appended = self.journal.append(after, records.to_vec()).await?;
         if appended == Appended::Done {
@@ -162,7 +186,7 @@ impl Engine {
 
     /// Before another attempt: waits, each time longer, and only then reads what came meanwhile, so
     /// that what is decided next is as fresh as can be.
-    async fn step_back(&mut self, attempt: u32) -> Result<(), Failure> {
+    pub(super) async fn step_back(&mut self, attempt: u32) -> Result<(), Failure> {
         if attempt >= PATIENT {
             let longest = LONGEST_STEP.min(Duration::from_millis(2 * u64::from(attempt)));
             tokio::time::sleep(longest.mul_f64(fastrand::f64())).await;
@@ -176,20 +200,36 @@ impl Engine {
 
 /// Whose facts they are.
 #[derive(Clone, Copy)]
-pub(super) struct Author<'a> {
+struct Author<'a> {
     id: Uuid,
     by: &'a Text,
     via: Via,
 }
 
 impl<'a> Author<'a> {
-    pub fn of(command: &'a Command) -> Self {
+    fn of(command: &'a Command) -> Self {
         Self { id: command.id, by: &command.by, via: command.via }
     }
 }
 
+/// What a command leads to on a desk, numbered after its last record.
+pub(super) fn decided(desk: &Desk, command: &Command, now: Instant) -> Result<Vec<Record>, Refusal> {
+    // A clock that was set back does not let a desk act before its last record (A69).
+    let recorded = desk.world().present(now);
+    let facts = decide::decide(desk, command, recorded)?;
+    Ok(number(facts, desk.world().seq, recorded, Author::of(command)))
+}
+
+/// The steps whose moment has come, in any case those of one incident, numbered likewise.
+pub(super) fn steps(desk: &Desk, own: Option<Number>, now: Instant) -> Vec<Record> {
+    let recorded = desk.world().present(now);
+    let facts = decide::sweep(desk, recorded, own, SWEEP);
+    let by = Text::from("clock");
+    number(facts, desk.world().seq, recorded, Author { id: fresh_id(), by: &by, via: Via::Clock })
+}
+
 /// Facts as records after `seq`.
-pub(super) fn number(facts: Vec<Fact>, seq: u64, recorded: Instant, author: Author<'_>) -> Vec<Record> {
+fn number(facts: Vec<Fact>, seq: u64, recorded: Instant, author: Author<'_>) -> Vec<Record> {
     let Author { id: command, by, via } = author;
     let numbered = (seq + 1..).zip(facts);
     let record = |(seq, Fact { happened, event })| Record {

@@ -5,7 +5,6 @@ use crate::domain::facts::event::Record;
 use crate::domain::readings::desk::Desk;
 use crate::domain::world::{Inconsistent, World};
 use crate::engine::failure::Failure;
-use crate::engine::kept;
 use crate::engine::replica::Engine;
 use crate::store::Journal;
 
@@ -52,15 +51,6 @@ impl Engine {
                 return Ok(last);
             }
         }
-    }
-
-    /// Puts the replica back to what the journal says.
-    pub(super) async fn rebuild(&mut self) -> Result<(), Failure> {
-        let contracts = self.desk().contracts().clone();
-        let desk = kept::desk(&*self.journal, contracts, |_| true).await?;
-        *self.desk_mut() = desk;
-        self.catch_up().await?;
-        Ok(())
     }
 }
 

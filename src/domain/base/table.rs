@@ -181,6 +181,14 @@ impl<T> Table<T> {
         self.0.insert(id, value)
     }
 
+    /// Has a row again as it was; one that was not there was put last, and is gone.
+    pub fn put_back(&mut self, id: Id, before: Option<T>) {
+        match before {
+            Some(before) => drop(self.0.insert(id, before)),
+            None => drop(self.0.shift_remove(&id)),
+        }
+    }
+
     pub fn rows(&self) -> impl ExactSizeIterator<Item = (&Id, &T)> {
         self.0.iter()
     }
@@ -217,6 +225,19 @@ impl Names {
 
     pub fn find(&self, text: &str) -> Option<Name> {
         self.0.get_index_of(text).map(|index| Name(Position::of(index)))
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Forgets those that came last.
+    pub fn truncate(&mut self, len: usize) {
+        self.0.truncate(len);
     }
 
     pub fn get(&self, name: Name) -> &str {

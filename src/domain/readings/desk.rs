@@ -1,5 +1,6 @@
 //! The desk: the world, the contracts it is read by, and the moments ahead.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -14,7 +15,7 @@ use crate::domain::contract::{ClockRule, Contract, Contracts, Counting, RuleId};
 use crate::domain::facts::event::{Event, Record};
 use crate::domain::facts::incident::Incident;
 use crate::domain::facts::tenant::{Holding, Tenant};
-use crate::domain::world::{Inconsistent, World};
+use crate::domain::world::{Earlier, Inconsistent, World};
 
 /// Everything that views and decisions are made from. Only [`Desk::apply`] changes it.
 #[derive(Clone, Debug)]
@@ -24,12 +25,24 @@ pub struct Desk {
     deadlines: Deadlines,
 }
 
+/// A desk with records that may come to nothing: they are applied for as long as this is there, and gone
+/// with it. Who has it is alone with the desk, so nobody else has seen them.
+pub struct Staging<'a> {
+    desk: &'a mut Desk,
+    /// The world before each record, and the incidents that they touched.
+    earlier: Vec<Earlier>,
+    touched: BTreeSet<Number>,
+}
+
 /// What somebody sees who is about to act: the desk as it is now.
 #[derive(Clone, Copy)]
 pub struct Present<'a> {
     pub desk: &'a Desk,
     pub now: Instant,
 }
+
+/// What is done with the moments of an incident.
+type Moments = fn(&mut Deadlines, &Incident, &World, &Contracts);
 
 /// A working day where no contract says how long one is, in seconds.
 const DAY: i64 = 8 * 3_600;
@@ -83,6 +96,11 @@ impl Desk {
         Ok(())
     }
 
+    /// To see what comes of records before they are there.
+    pub fn stage(&mut self) -> Staging<'_> {
+        Staging { desk: self, earlier: Vec::new(), touched: BTreeSet::new() }
+    }
+
     fn touched(&self, record: &Record) -> Option<Number> {
         match &record.event {
             Event::Incident { number, .. } => Some(*number),
@@ -91,6 +109,13 @@ impl Desk {
                 _ => None,
             },
             _ => None,
+        }
+    }
+
+    /// Moments of incidents that are about to change, or have changed.
+    fn moments(&mut self, numbers: &BTreeSet<Number>, change: Moments) {
+        for incident in numbers.iter().filter_map(|number| self.world.incident(*number)) {
+            change(&mut self.deadlines, incident, &self.world, &self.contracts);
         }
     }
 
@@ -180,5 +205,32 @@ impl Desk {
             incident.is_some_and(|i| i.is_open() && i.waits_until().is_some_and(|until| until <= now))
         });
         world.queue().tally().waiting.saturating_sub(passed.count())
+    }
+}
+
+impl Staging<'_> {
+    /// The desk with the records so far.
+    pub fn desk(&self) -> &Desk {
+        self.desk
+    }
+
+    /// As [`Desk::apply`], for the time being.
+    ///
+    /// # Errors
+    /// As there. Nothing further can be staged then.
+    pub fn apply(&mut self, record: &Record) -> Result<(), Inconsistent> {
+        self.touched.extend(self.desk.touched(record));
+        self.earlier.push(self.desk.world.before(record));
+        self.desk.apply(record)
+    }
+}
+
+impl Drop for Staging<'_> {
+    fn drop(&mut self) {
+        self.desk.moments(&self.touched, Deadlines::forget);
+        while let Some(earlier) = self.earlier.pop() {
+            self.desk.world.go_back(earlier);
+        }
+        self.desk.moments(&self.touched, Deadlines::learn);
     }
 }

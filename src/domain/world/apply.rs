@@ -55,7 +55,7 @@ impl World {
             return Err(Inconsistent::Gap { last: self.seq, seq: record.seq });
         }
         let missing = |what: Absent| Inconsistent::Unknown { seq: record.seq, what };
-        self.formers.forget_before(record.recorded);
+        drop(self.formers.forget_before(record.recorded));
         if record.via.is_person() || self.follows_a_person(record) {
             self.keep_former(record);
         }
@@ -314,12 +314,7 @@ impl World {
         let former = self.formers.take(seq)?;
         match (former.entity, former.before) {
             (Entity::Incident(number), Before::Incident(before)) => {
-                self.unlist(number);
-                match before {
-                    Some(before) => self.incidents.put(*before),
-                    None => self.incidents.remove(number),
-                }
-                self.list(number);
+                self.put_back(number, before.map(|before| *before));
             }
             (Entity::Server(id), Before::Server(before)) => {
                 self.servers.put(id, *before);

@@ -4,6 +4,7 @@
 //! same records is equal, whether live, after a restart, or from a snapshot.
 
 mod apply;
+mod earlier;
 mod incidents;
 mod undo;
 mod updates;
@@ -33,6 +34,7 @@ use crate::domain::facts::server::Server;
 use crate::domain::facts::tenant::Tenant;
 use crate::domain::facts::window::{DataCentre, Place};
 pub use apply::{Absent, Inconsistent};
+pub use earlier::Earlier;
 pub use incidents::{Incidents, Queue, Tally};
 pub use undo::{Former, Formers, UNDO_SECONDS};
 

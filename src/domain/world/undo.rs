@@ -56,15 +56,36 @@ impl Formers {
         self.0.push_back(former);
     }
 
-    pub(super) fn forget_before(&mut self, now: Instant) {
-        while self.0.front().is_some_and(|f| now - f.recorded > KEPT_SECONDS) {
-            self.0.pop_front();
-        }
+    /// Gives those that are too old by now, oldest first.
+    pub(super) fn forget_before(&mut self, now: Instant) -> Vec<Former> {
+        let old = self.0.iter().take_while(|f| now - f.recorded > KEPT_SECONDS).count();
+        self.0.drain(..old).collect()
     }
 
     pub(super) fn take(&mut self, seq: u64) -> Option<Former> {
-        let index = self.0.iter().position(|f| f.seq == seq)?;
+        let index = self.place(seq)?;
         self.0.remove(index)
+    }
+
+    pub(super) fn place(&self, seq: u64) -> Option<usize> {
+        self.0.iter().position(|f| f.seq == seq)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Puts back the former of one record that was taken, at its place, or forgets those that came last.
+    pub(super) fn put_back(&mut self, len: usize, taken: Option<(usize, Former)>) {
+        match taken {
+            Some((place, former)) if self.0.len() < len => self.0.insert(place, former),
+            _ => self.0.truncate(len),
+        }
+    }
+
+    /// Knows again those that were too old.
+    pub(super) fn remember(&mut self, forgotten: Vec<Former>) {
+        forgotten.into_iter().rev().for_each(|former| self.0.push_front(former));
     }
 
     pub fn get(&self, seq: u64) -> Option<&Former> {

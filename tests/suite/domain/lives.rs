@@ -16,6 +16,7 @@ use pikett::engine::Failure;
 use pikett::store::Snapshot;
 use proptest::prelude::*;
 
+use super::staged::back_and_forth;
 use crate::support::{Lab, at};
 
 const BEGIN: &str = "2026-10-23T15:00:00+02:00";
@@ -227,6 +228,7 @@ proptest! {
         let restored = restored.unwrap();
         prop_assert_eq!(restored.world(), desk.world());
         prop_assert_eq!(replayed.deadlines(), desk.deadlines());
+        back_and_forth(&records, desk.contracts());
         for incident in desk.world().incidents.iter() {
             let mut steps: Vec<String> = incident.fired.iter().map(|fired| format!("{fired:?}")).collect();
             let all = steps.len();

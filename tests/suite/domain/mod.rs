@@ -17,3 +17,4 @@ mod lives;
 mod offers;
 mod plan;
 mod redefined;
+pub mod staged;

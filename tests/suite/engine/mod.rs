@@ -5,6 +5,7 @@ mod batch;
 mod behind;
 mod past;
 mod repeated;
+mod together;
 mod unsure;
 
 use std::future::Future;
@@ -56,7 +57,7 @@ async fn filled(journal: Arc<dyn Journal>) -> Handle {
     engine.start()
 }
 
-fn report() -> Command {
+pub fn report() -> Command {
     use clap::Parser;
     let desk = Desk::new(World::default(), Arc::new(Contracts::embedded().unwrap()));
     let line = "pikett incident report --tenant klinikum-nord --impact high --urgency critical --subject x --channel phone";

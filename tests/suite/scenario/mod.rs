@@ -18,6 +18,7 @@ use pikett::words::Words;
 use serde::Deserialize;
 use toml::Table;
 
+use crate::domain::staged::back_and_forth;
 use crate::support::{ENGLISH, Lab, at};
 
 #[derive(Deserialize)]
@@ -106,6 +107,7 @@ fn tell(story: &Story) -> Vec<String> {
             }
         }
     }
+    back_and_forth(&lab.records(), lab.desk().contracts());
     wrong
 }
 

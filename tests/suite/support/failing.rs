@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use pikett::domain::facts::entity::Entity;
 use pikett::domain::facts::event::Record;
@@ -25,6 +26,10 @@ pub struct FailingJournal {
     pub fault: Mutex<Option<fn() -> StoreError>>,
     /// Appends that succeed before the fault.
     left: Mutex<usize>,
+    /// How many appends there were.
+    pub appends: AtomicUsize,
+    /// Looks around while an append is under way.
+    pub meanwhile: Mutex<Option<Box<dyn FnMut() + Send>>>,
     /// The next append has no answer.
     pub unanswered: Mutex<Option<Unanswered>>,
     on_its_way: Mutex<Option<(u64, Vec<Record>)>>,
@@ -51,6 +56,10 @@ impl FailingJournal {
 
 impl Journal for FailingJournal {
     fn append(&self, after: u64, records: Vec<Record>) -> Answer<Appended> {
+        self.appends.fetch_add(1, Ordering::Relaxed);
+        if let Some(look) = self.meanwhile.lock().unwrap().as_mut() {
+            look();
+        }
         match self.failing() {
             Some(fault) => Box::pin(std::future::ready(Err(fault))),
             None => match self.unanswered.lock().unwrap().take() {
