@@ -2,6 +2,7 @@
 
 mod commands;
 mod doors;
+mod fault;
 mod follow;
 mod routes;
 mod scope;

@@ -96,7 +96,13 @@ impl Server {
 
     /// A standby of this one, from a copy of it as it is now.
     pub fn standby(&self, settings: &[&str]) -> Self {
+        self.standby_at(settings, free_port())
+    }
+
+    /// The same, which listens where one did that is gone. It waits for no standby of its own: it has none.
+    pub fn standby_at(&self, settings: &[&str], port: u16) -> Self {
         let mut standby = Self::new(&self.bin, settings);
+        standby.port = port;
         let copied = as_its_user(&self.bin.join("pg_basebackup"))
             .args(["-h", "127.0.0.1", "-p", &self.port.to_string(), "-U", "postgres", "-D"])
             .arg(standby.data())
@@ -104,6 +110,12 @@ impl Server {
             .output()
             .unwrap();
         assert!(copied.status.success(), "{}", String::from_utf8_lossy(&copied.stderr));
+        // What was set on the primary came along.
+        let auto = standby.data().join("postgresql.auto.conf");
+        let kept = std::fs::read_to_string(&auto).unwrap_or_default();
+        let kept: Vec<&str> =
+            kept.lines().filter(|line| !line.starts_with("synchronous_standby_names")).collect();
+        std::fs::write(&auto, kept.join("\n") + "\n").unwrap();
         standby.up();
         standby
     }
