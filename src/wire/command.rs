@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema, Type};
 use uuid::Uuid;
 
 use crate::domain::acts::decide::{Act, Command};
@@ -18,7 +19,7 @@ pub struct Order {
     /// Sent again with the same one it acts once, and gets the same answer.
     pub id: Uuid,
     /// One field, called as the act: `{"incident.take": {"number": "I-1"}}`.
-    #[schema(value_type = Object, example = json!({"incident.take": {"number": "I-1"}}))]
+    #[schema(schema_with = acts)]
     pub act: Act,
     /// Sequence number of the last record that whoever sends it has seen of what it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -35,6 +36,19 @@ pub struct Order {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>, format = DateTime)]
     pub at: Option<Instant>,
+}
+
+/// One of the acts by its name; which fields each has, the reference says.
+fn acts() -> Schema {
+    let fields = || ObjectBuilder::new().schema_type(Type::Object).build();
+    let acts = Act::names()
+        .fold(ObjectBuilder::new().schema_type(Type::Object), |acts, name| acts.property(name, fields()));
+    let example = serde_json::json!({ "incident.take": { "number": "I-1" } });
+    let one = acts
+        .min_properties(Some(1))
+        .max_properties(Some(1))
+        .additional_properties(Some(AdditionalProperties::FreeForm(false)));
+    one.examples([example]).build().into()
 }
 
 impl From<Command> for Order {
@@ -102,6 +116,7 @@ pub struct BatchDone {
     /// Commands that led to nothing new.
     pub unchanged: usize,
     /// Refused ones, by their place in the batch, from 0.
+    #[schema(value_type = Vec<Vec<serde_json::Value>>)]
     pub refused: Vec<(usize, Refused)>,
     /// It was not done to its end: the rest was not recorded, or nobody knows.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -12,6 +12,7 @@ pub const PROTOCOL: (u16, u16) = (1, 1);
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Hello {
     /// First and last version of the protocol that the server speaks.
+    #[schema(value_type = Vec<u16>, example = json!([1, 1]))]
     pub protocol: (u16, u16),
     /// Of the program.
     pub version: String,
