@@ -22,7 +22,8 @@
 //! | [`domain`] | contracts, calendars, clocks, incidents, updates and rollouts, storage, availability, licences, credits, hours; what a command leads to | nothing |
 //! | [`store`] | the journal, and who is there: SQLite or memory | domain |
 //! | [`engine`] | decide, append, apply, publish; wakes when a planned moment comes | domain, store |
-//! | [`client`] | how a console or a command reaches its desk | domain, engine, store |
+//! | [`wire`] | what goes over the line between a server and its clients | domain |
+//! | [`client`] | how a console or a command reaches its desk, in this process or behind a server | domain, engine, store, wire |
 //! | [`words`] | every sentence, in English and German: meanings in, words out | domain, store, engine, import |
 //! | [`report`] | the desk and its records as text: sections of lines, tables, calendars | domain, words |
 //! | [`import`] | files that people bring, turned into acts | domain |

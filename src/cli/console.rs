@@ -64,7 +64,8 @@ pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
     let home = Home::of(desk_args)?;
     let view = desk_args.for_reseller.as_ref().map(Id::as_str);
     let mut settings = Settings::of(look)?;
-    if view.is_some() {
+    let elsewhere = matches!(home, Home::Http(_));
+    if view.is_some() && !elsewhere {
         settings.session.bind(Bound::ResellersView);
         settings.session.only = view.map(Text::from);
     } else if !home.file().is_none_or(is_writable) {
@@ -76,6 +77,14 @@ pub fn run(desk_args: &DeskArgs, look: &LookArgs) -> Result<ExitCode, Problem> {
             true => desk::to_follow(desk_args).await?,
             false => desk::to_live(desk_args).await?,
         };
+        // What is seen there, and whether anything can be done, is the token's.
+        let station = link.station();
+        let view = station.reseller.as_deref().or(view);
+        settings.session.only = view.map(Text::from);
+        if station.only_looks {
+            settings.session.bind(Bound::Token);
+        }
+        settings.session.setting.behind = Some(station.behind / 1_000).filter(|_| station.is_far());
         let state = settings.state(&home.place(), view);
         let settings = settings.named(&Text::line(&home.name()));
         open(link, settings, state).await

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::cli::args::{DeskArgs, WriteArgs};
 use crate::cli::home::{Home, Opened};
 use crate::cli::output::Problem;
+use crate::cli::served::{self, Use};
 use crate::client::{Clock, Link, Local};
 use crate::config::{self, Config, Share};
 use crate::domain::base::instant::Instant;
@@ -97,6 +98,9 @@ pub async fn to_fill(args: &DeskArgs, write: &WriteArgs) -> Result<Arc<dyn Link>
 
 /// Opens the desk, or makes it, to live while somebody looks at it.
 pub async fn to_live(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
+    if let Some(link) = behind_server(args, Use::Watched).await? {
+        return Ok(link);
+    }
     let (engine, presences) = engine(args, Access::Create).await?;
     Ok(Arc::new(Local::new(engine.start(), presences)))
 }
@@ -115,6 +119,9 @@ pub async fn to_share(args: &DeskArgs) -> Result<Parts, Problem> {
 
 /// Opens the desk to be looked at alone: nothing is written to it, whoever may.
 pub async fn to_follow(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
+    if let Some(link) = behind_server(args, Use::Watched).await? {
+        return Ok(link);
+    }
     let home = Home::of(args)?;
     if let Some(reseller) = &args.for_reseller {
         return Ok(Arc::new(Local::new(
@@ -145,9 +152,20 @@ pub async fn tokens(args: &DeskArgs) -> Result<(Arc<dyn Link>, Arc<dyn Tokens>),
 }
 
 async fn serve(args: &DeskArgs, access: Access, trust_clock: bool) -> Result<Arc<dyn Link>, Problem> {
+    if let Some(link) = behind_server(args, Use::Once).await? {
+        return Ok(link);
+    }
     let (mut engine, presences) = engine(args, access).await?;
     engine.trust_clock(trust_clock);
     Ok(Arc::new(Local::new(engine.serve(), presences)))
+}
+
+/// The desk, where it is one behind a server.
+async fn behind_server(args: &DeskArgs, used: Use) -> Result<Option<Arc<dyn Link>>, Problem> {
+    match Home::of(args)? {
+        Home::Http(address) => served::open(&address, args.for_reseller.as_ref(), used).await.map(Some),
+        Home::File(_) | Home::Postgres(_) => Ok(None),
+    }
 }
 
 /// With `Create` a desk that is not there is made, its folder too when it is the default one.
@@ -220,6 +238,10 @@ async fn open_for(reseller: &Id, home: &Home, access: Access) -> Result<Engine, 
 /// Refuses a reseller that the desk does not know. A desk that is not in reach says so itself.
 pub async fn know_reseller(args: &DeskArgs) -> Result<(), Problem> {
     let (Some(reseller), Ok(home)) = (&args.for_reseller, Home::of(args)) else { return Ok(()) };
+    // A server knows by the token.
+    if let Home::Http(_) = home {
+        return Ok(());
+    }
     match open_for(reseller, &home, Access::Look).await {
         Err(problem) if problem.is_wrong() => Err(problem),
         _ => Ok(()),

@@ -1,14 +1,15 @@
-//! Where a desk lives: in a file, or on a server.
+//! Where a desk lives: in a file, on PostgreSQL, or behind a server.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::args::DeskArgs;
 use crate::cli::output::Problem;
+use crate::client::remote;
 use crate::config;
 use crate::store::{
-    self, Access, Journal, PostgresJournal, PostgresPresences, PostgresTokens, Presences, SqliteJournal,
-    SqlitePresences, SqliteTokens, StoreError, Tokens,
+    self, Access, Journal, NodeError, PostgresJournal, PostgresPresences, PostgresTokens, Presences,
+    SqliteJournal, SqlitePresences, SqliteTokens, StoreError, Tokens,
 };
 use crate::words::trouble::OfFile;
 
@@ -18,6 +19,8 @@ pub enum Home {
     File(PathBuf),
     /// The address, with a password if it has one.
     Postgres(String),
+    /// The address of `pikett serve`, or of several with the same desk.
+    Http(String),
 }
 
 /// A desk that was opened where it lives.
@@ -44,9 +47,10 @@ impl Home {
 
     /// The desk that is called so.
     pub fn named(name: &Path) -> Self {
-        match name.to_str().filter(|name| store::is_address(name)) {
-            Some(address) => Self::Postgres(address.to_owned()),
-            None => Self::File(name.to_owned()),
+        match name.to_str() {
+            Some(address) if store::is_address(address) => Self::Postgres(address.to_owned()),
+            Some(address) if remote::is_address(address) => Self::Http(address.to_owned()),
+            _ => Self::File(name.to_owned()),
         }
     }
 
@@ -54,7 +58,7 @@ impl Home {
     pub fn file(&self) -> Option<&Path> {
         match self {
             Self::File(path) => Some(path),
-            Self::Postgres(_) => None,
+            Self::Postgres(_) | Self::Http(_) => None,
         }
     }
 
@@ -63,6 +67,7 @@ impl Home {
         match self {
             Self::File(path) => path.clone(),
             Self::Postgres(address) => store::shown(address).into(),
+            Self::Http(address) => remote::shown(address).into(),
         }
     }
 
@@ -71,6 +76,7 @@ impl Home {
         match self {
             Self::File(path) => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             Self::Postgres(address) => store::shown(address),
+            Self::Http(address) => remote::shown(address),
         }
     }
 
@@ -82,7 +88,7 @@ impl Home {
     /// Opens it. A server is waited for, for some seconds.
     ///
     /// # Errors
-    /// See [`StoreError`].
+    /// See [`StoreError`]. The journal behind a server is nobody's but the server's.
     pub fn open(&self, access: Access) -> Result<Opened, StoreError> {
         Ok(match self {
             Self::File(path) => {
@@ -93,6 +99,7 @@ impl Home {
                     journal: Arc::new(journal),
                 }
             }
+            Self::Http(address) => return Err(NodeError::NoJournal { at: remote::shown(address) }.into()),
             Self::Postgres(address) => {
                 let password = std::env::var("PGPASSWORD").ok();
                 let journal = PostgresJournal::open(address, password.as_deref(), access)?;

@@ -42,6 +42,7 @@ mod report;
 mod reseller;
 mod roster;
 mod serve;
+mod served;
 mod sla;
 mod storage;
 mod themes;

@@ -8,12 +8,34 @@ use uuid::Uuid;
 
 use crate::domain::acts::decide::Command;
 use crate::domain::base::instant::Instant;
+use crate::domain::base::text::Text;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
 use crate::domain::facts::presence::Presence;
 use crate::domain::readings::desk::Desk;
 pub use crate::engine::Answer as Reply;
 use crate::engine::{BatchReport, Clock, Connection, Interrupted, Receipt, SharedDesk, Updates};
+
+/// What a server made of whoever looks at its desk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Station {
+    /// The one reseller whose part is seen.
+    pub reseller: Option<Text>,
+    /// Nothing can be done from here.
+    pub only_looks: bool,
+    /// Milliseconds by which this machine's clock is behind that of the server.
+    pub behind: i64,
+}
+
+impl Station {
+    /// Milliseconds by which two clocks may differ before it is told.
+    const SLACK: i64 = 2_000;
+
+    /// Whether both clocks differ by more than two do.
+    pub fn is_far(&self) -> bool {
+        self.behind.abs() > Self::SLACK
+    }
+}
 
 /// What the console and the command line know of a desk: they read the replica that it shares, send
 /// what somebody wants, and never ask where it lives.
@@ -58,6 +80,11 @@ pub trait Link: Send + Sync {
 
     /// The last `limit` records of the desk, in order.
     fn tail(&self, limit: usize) -> Reply<Vec<Record>>;
+
+    /// What the desk's server makes of us; of a desk in this process, nothing.
+    fn station(&self) -> Station {
+        Station::default()
+    }
 
     /// The replica, to be read at once and let go.
     fn read(&self) -> RwLockReadGuard<'_, Desk> {

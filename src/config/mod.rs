@@ -1,6 +1,7 @@
 //! Settings: defaults, below the file, below the environment, below the command line.
 
 mod file;
+mod login;
 mod passphrase;
 mod serve;
 mod state;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 pub use file::{After, Bell, Config, Glyphs, KeyStyle, Palette, Share};
+pub use login::{Token, login, roots, token};
 pub use passphrase::{PassHash, Passphrase};
 pub use serve::{Log, Serve};
 pub use state::{Kept, StateFile};
@@ -35,6 +37,12 @@ pub fn home() -> Option<PathBuf> {
 pub fn state_folder() -> Option<PathBuf> {
     let folders = choose_base_strategy().ok()?;
     Some(folders.state_dir()?.join("pikett"))
+}
+
+/// Where the desks of servers are kept between sessions.
+pub fn cache_folder() -> Option<PathBuf> {
+    let folders = choose_base_strategy().ok()?;
+    Some(folders.cache_dir().join("pikett"))
 }
 
 /// Who sits at this terminal.

@@ -47,7 +47,7 @@ impl StateFile {
     pub fn in_folder(folder: &Path, desk: &Path, user: &str, view: Option<&str>) -> Self {
         let whole = match desk.to_str() {
             // An address is the same from whatever folder.
-            Some(address) if address.contains("://") => Ok(desk.to_owned()),
+            Some(address) if address.contains("://") || address.starts_with("unix:") => Ok(desk.to_owned()),
             _ => fs::canonicalize(desk).or_else(|_| std::path::absolute(desk)),
         };
         let whole = whole.unwrap_or_else(|_| desk.to_owned());

@@ -17,6 +17,8 @@ pub fn fresh_id() -> Uuid {
 pub enum Clock {
     /// The system's clock.
     System,
+    /// The system's clock, with so many milliseconds added: that of the machine which records.
+    Shifted(i64),
     /// Always the same instant.
     Fixed(Instant),
     /// Begins at `at` when `since` is, and runs `speed` times as fast.
@@ -31,6 +33,9 @@ impl Clock {
     pub fn now(&self) -> Instant {
         match *self {
             Clock::System => system_now(),
+            Clock::Shifted(millis) => {
+                Instant::from_epoch(system_millis().saturating_add(millis).div_euclid(1_000))
+            }
             Clock::Fixed(at) => at,
             Clock::Simulated { at, since, speed } => {
                 let millis = since.elapsed().as_millis() * u128::from(speed);
@@ -42,7 +47,8 @@ impl Clock {
     /// Milliseconds since 1970 in UTC, as far as it goes by such.
     pub fn millis(&self) -> i64 {
         match self {
-            Clock::System => i64::try_from(since_epoch().as_millis()).unwrap_or(i64::MAX),
+            Clock::System => system_millis(),
+            Clock::Shifted(millis) => system_millis().saturating_add(*millis),
             Clock::Fixed(_) | Clock::Simulated { .. } => self.now().epoch().saturating_mul(1_000),
         }
     }
@@ -54,6 +60,10 @@ impl Clock {
                 let now = since_epoch();
                 let target = Duration::from_secs(u64::try_from(at.epoch()).unwrap_or(0));
                 target.saturating_sub(now)
+            }
+            Clock::Shifted(millis) => {
+                let left = at.epoch().saturating_mul(1_000) - system_millis().saturating_add(millis);
+                Duration::from_millis(u64::try_from(left).unwrap_or(0))
             }
             Clock::Fixed(_) => Duration::MAX,
             Clock::Simulated { at: begin, since, speed } => {
@@ -74,6 +84,11 @@ fn since_epoch() -> Duration {
     std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default()
 }
 
+/// What the system's clock says, in milliseconds since 1970.
+pub fn system_millis() -> i64 {
+    i64::try_from(since_epoch().as_millis()).unwrap_or(i64::MAX)
+}
+
 fn system_now() -> Instant {
     Instant::from_epoch(i64::try_from(since_epoch().as_secs()).unwrap_or(i64::MAX))
 }
@@ -91,5 +106,16 @@ mod tests {
         let fast = Clock::simulated(at, 60);
         assert!(fast.until(at + 3_600) <= Duration::from_secs(60));
         assert_eq!(fast.until(at - 1_i64), Duration::ZERO);
+    }
+
+    #[test]
+    fn a_clock_that_is_shifted_runs_beside_the_systems() {
+        for (millis, seconds) in [(90_000, 90), (-90_000, -90), (0, 0)] {
+            let (own, shifted) = (Clock::System.now(), Clock::Shifted(millis));
+            assert!((seconds..=seconds + 1).contains(&(shifted.now() - own)), "{millis}");
+            let left = shifted.until(own + seconds + 3_600);
+            assert!(left <= Duration::from_secs(3_600) && left > Duration::from_secs(3_597), "{millis}");
+        }
+        assert_eq!(Clock::Shifted(5_000).until(Clock::System.now()), Duration::ZERO);
     }
 }

@@ -22,7 +22,7 @@ mod together;
 
 pub use actor::{Handle, Update, Updates};
 pub use batch::{BatchReport, Interrupted};
-pub use clock::{Clock, fresh_id};
+pub use clock::{Clock, fresh_id, system_millis};
 pub use connection::Connection;
 pub use failure::{ATTEMPTS, Failure};
 pub use past::past;

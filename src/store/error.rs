@@ -1,5 +1,7 @@
 //! What can go wrong below the desk.
 
+use crate::store::node::NodeError;
+
 /// On whatever it is kept. Where that is, and what the system or the database says, is told in their words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
@@ -51,11 +53,29 @@ pub enum ServerError {
     Unreachable { at: String, why: Vec<NoServer> },
     /// It was sent, and nobody knows what became of it.
     Unsure,
+    /// Of a desk behind `pikett serve`.
+    Node(NodeError),
+}
+
+impl From<NodeError> for StoreError {
+    fn from(error: NodeError) -> Self {
+        Self::Server(ServerError::Node(error))
+    }
 }
 
 impl From<ServerError> for StoreError {
     fn from(error: ServerError) -> Self {
         Self::Server(error)
+    }
+}
+
+impl StoreError {
+    /// What a server behind `pikett serve` is about, where it is one.
+    pub fn node(&self) -> Option<&NodeError> {
+        match self {
+            Self::Server(ServerError::Node(error)) => Some(error),
+            _ => None,
+        }
     }
 }
 

@@ -44,6 +44,11 @@ struct Packed<'a> {
 }
 
 impl Snapshot {
+    /// The layout of what this program can read.
+    pub fn readable() -> Option<u32> {
+        layout()
+    }
+
     /// `None` when the world cannot be encoded, which costs a slower start and nothing else.
     pub fn of(world: &World) -> Option<Self> {
         let incidents: Vec<&[Incident]> = world.incidents.as_slice().chunks(TOGETHER).collect();

@@ -12,7 +12,8 @@ use crate::domain::base::text::Text;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Via;
 use crate::tui::forms::Draft;
-use crate::tui::msg::{Effect, Msg, Origin, Shown};
+use crate::tui::msg::{Effect, Msg, Origin, Sent, Shown};
+use crate::tui::settle;
 
 /// Records that are read for a log.
 const LOG_LENGTH: usize = 400;
@@ -20,6 +21,28 @@ const LOG_LENGTH: usize = 400;
 /// What somebody at this console wants.
 fn typed(id: Uuid, by: &Text, act: Act) -> Command {
     Command { footing: Default::default(), id, by: by.clone(), via: Via::Console, at: None, act }
+}
+
+/// Sends one after the other, and tells what became of all; later what became of those that nobody answered.
+async fn send(sent: Sent, link: Arc<dyn Link>, by: Text, answers: mpsc::Sender<Msg>) {
+    let mut results = Vec::with_capacity(sent.acts.len());
+    let mut unanswered = Vec::new();
+    for (index, act) in sent.acts.iter().cloned().enumerate() {
+        let id = match sent.origin {
+            Origin::Form(Some(draft)) => Draft::part(draft, index),
+            _ => fresh_id(),
+        };
+        let command = typed(id, &by, act);
+        results.push(link.send(command.clone()).await.map_err(|failure| {
+            let asking = settle::asking(&failure);
+            unanswered.extend(asking.is_some().then_some(command));
+            asking.unwrap_or(failure)
+        }));
+    }
+    let part = sent.clone();
+    // A console that has gone needs no answer.
+    let _ = answers.send(Msg::Answered { sent, results }).await;
+    settle::settle(&*link, part, unanswered, &answers).await;
 }
 
 /// Does what can be done in the background; the answer comes as a message. What concerns the
@@ -32,19 +55,7 @@ pub fn perform(
 ) -> Option<Effect> {
     match effect {
         Effect::Send(sent) => {
-            let (link, by, answers) = (link.clone(), by.clone(), answers.clone());
-            tokio::spawn(async move {
-                let mut results = Vec::with_capacity(sent.acts.len());
-                for (index, act) in sent.acts.iter().cloned().enumerate() {
-                    let id = match sent.origin {
-                        Origin::Form(Some(draft)) => Draft::part(draft, index),
-                        _ => fresh_id(),
-                    };
-                    results.push(link.send(typed(id, &by, act)).await);
-                }
-                // A console that has gone needs no answer.
-                let _ = answers.send(Msg::Answered { sent, results }).await;
-            });
+            tokio::spawn(send(sent, link.clone(), by.clone(), answers.clone()));
             None
         }
         Effect::Load(about) => {

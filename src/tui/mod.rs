@@ -49,6 +49,7 @@ mod run;
 pub mod said;
 pub mod screens;
 pub mod session;
+mod settle;
 pub(crate) mod signals;
 pub mod size;
 pub mod target;

@@ -68,6 +68,8 @@ pub struct Setting {
     pub terminal: String,
     /// What the terminal needs to answer, in milliseconds, looked at once a minute.
     pub round_trip: Option<u128>,
+    /// Seconds by which this machine's clock is behind the desk's server, where it is told.
+    pub behind: Option<i64>,
 }
 
 impl Session {

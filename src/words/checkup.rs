@@ -216,6 +216,18 @@ pub enum OfServer {
     /// Its disk is the only one.
     Alone,
     InTheClear,
+    /// Behind `pikett serve`, which takes whoever asks for this one.
+    Serves {
+        at: String,
+        version: String,
+        records: u64,
+        label: String,
+        role: String,
+        /// The only one whose part is shown.
+        reseller: Option<String>,
+    },
+    /// It answers, and nothing can be recorded at the moment.
+    TakesNothing,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -236,6 +248,10 @@ pub enum OfMachine {
     Behind {
         now: Instant,
         last: Instant,
+    },
+    /// By so many seconds it is behind the server's clock, or ahead of it.
+    Differs {
+        behind: i64,
     },
 }
 

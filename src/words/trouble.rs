@@ -18,6 +18,7 @@ pub enum Trouble {
     Time(OfTime),
     Name(OfName),
     Plan(OfPlan),
+    Login(OfLogin),
     Serve(OfServe),
     Token(OfToken),
 }
@@ -202,6 +203,29 @@ pub enum OfPlan {
     NoPair(String),
 }
 
+/// Tokens for a server, and where they lie.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfLogin {
+    /// `why` is as the system says it.
+    Unread {
+        path: PathBuf,
+        why: String,
+    },
+    /// Others than its owner can read it.
+    ForOthers {
+        path: PathBuf,
+        mode: u32,
+    },
+    Empty {
+        path: PathBuf,
+    },
+    /// What was kept for one server stands in the file of another.
+    OtherServer {
+        path: PathBuf,
+        server: String,
+    },
+}
+
 /// Tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OfToken {
@@ -236,6 +260,7 @@ troubles! {
     Time(OfTime),
     Name(OfName),
     Plan(OfPlan),
+    Login(OfLogin),
     Serve(OfServe),
     Token(OfToken),
 }

@@ -9,6 +9,7 @@ mod contract;
 mod coverage;
 mod domain;
 mod engine;
+mod remote;
 mod scenario;
 mod server;
 mod store;

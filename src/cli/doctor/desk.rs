@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::finding::{Finding, Seen};
-use super::server;
+use super::{served, server};
 use crate::cli::args::DeskArgs;
 use crate::cli::home::Home;
 use crate::domain::world::World;
@@ -21,6 +21,7 @@ pub fn findings(args: &DeskArgs) -> (Vec<Finding>, Seen) {
     let nothing = Seen { zone: World::default().zone, last: None };
     let path = match Home::of(args) {
         Ok(Home::File(path)) => path,
+        Ok(Home::Http(address)) => return served::findings(&address),
         Ok(home @ Home::Postgres(_)) => {
             let shown = home.name();
             let Home::Postgres(address) = home else { return (Vec::new(), nothing) };

@@ -7,6 +7,7 @@ mod finding;
 mod look;
 mod multiplexer;
 mod outside;
+mod served;
 mod server;
 mod settings;
 mod terminal;

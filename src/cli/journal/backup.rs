@@ -26,7 +26,7 @@ pub struct BackupArgs {
 
 /// Of a desk on a server it is a desk file.
 pub async fn run(home: &Home, args: &BackupArgs) -> Result<(), Problem> {
-    if let Home::Postgres(_) = Home::named(&args.file) {
+    if let Home::Postgres(_) | Home::Http(_) = Home::named(&args.file) {
         return Err(Problem::wrong(OfFile::BackupIsFile));
     }
     if args.file.exists() {
@@ -34,7 +34,7 @@ pub async fn run(home: &Home, args: &BackupArgs) -> Result<(), Problem> {
     }
     let records = match home {
         Home::Postgres(_) if args.mend_times => return Err(Problem::wrong(OfFile::MendsFilesOnly)),
-        Home::Postgres(_) => {
+        Home::Postgres(_) | Home::Http(_) => {
             let journal = home.open(Access::Look)?.journal;
             // It gets its name when it is whole.
             let mut part = args.file.clone().into_os_string();

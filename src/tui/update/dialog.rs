@@ -1,5 +1,7 @@
 //! Keys while a form is open.
 
+use uuid::Uuid;
+
 use crate::domain::base::text::{LONGEST, printable};
 use crate::tui::context::Context;
 use crate::tui::doing::doing;
@@ -129,10 +131,24 @@ pub(super) fn save(model: &mut Model, cx: &Context<'_>) -> Vec<Effect> {
         Ok(acts) => {
             dialog.sending = true;
             dialog.complaint = None;
-            let draft = model.memory.drafts.iter().find(|draft| draft.what == dialog.opened_as());
-            let id = draft.map(|draft| draft.id).filter(|id| !id.is_nil());
             let what = doing(&acts, cx.desk.world());
+            let id = draft(model);
             vec![Effect::Send(Sent { what, acts, origin: Origin::Form(id) })]
         }
     }
+}
+
+/// The id with which the open form is sent.
+fn draft(model: &Model) -> Option<Uuid> {
+    let Overlay::Dialog(dialog) = &model.overlay else { return None };
+    let draft = model.memory.drafts.iter().find(|draft| draft.what == dialog.opened_as());
+    draft.map(|draft| draft.id).filter(|id| !id.is_nil())
+}
+
+/// Whether the open form is the one that this was sent from, and nothing in it has changed since.
+pub(super) fn is_draft(model: &Model, cx: &Context<'_>, sent: &Sent) -> bool {
+    let (Overlay::Dialog(dialog), Origin::Form(Some(id))) = (&model.overlay, &sent.origin) else {
+        return false;
+    };
+    draft(model) == Some(*id) && dialog.acts(cx.present()).is_ok_and(|acts| acts == sent.acts)
 }

@@ -13,7 +13,7 @@ use crate::tui::doing::doing;
 use crate::tui::list::RowKey;
 use crate::tui::model::{Done, LOG_KEPT, Model, Overlay, Pane, Refused, Standstill, Tab};
 use crate::tui::msg::{Effect, Origin, Sent, Shown};
-use crate::tui::update::{meanwhile, memory};
+use crate::tui::update::{dialog, meanwhile, memory};
 use crate::tui::{panes, target};
 use crate::words::Words;
 use crate::words::console::{Doing, Of, OfAct, What};
@@ -36,12 +36,15 @@ pub(super) fn answered(
     let mut effects = Vec::new();
     // A form stays while nothing of it was done: what was typed is not lost.
     if matches!(sent.origin, Origin::Form(_)) {
+        let is_draft = dialog::is_draft(model, cx, &sent);
         match (&mut model.overlay, outcome.reasons(cx.words())) {
             (Overlay::Dialog(dialog), Some(reasons)) if outcome.done.is_empty() && dialog.sending => {
                 return meanwhile::go_on(model, cx, reasons);
             }
             // Another form may have been opened meanwhile.
             (Overlay::Dialog(dialog), _) if dialog.sending => effects = meanwhile::done(model, cx),
+            // It was not known for a while that it was done; the form is as it was sent.
+            (Overlay::Dialog(_), None) if is_draft => effects = meanwhile::done(model, cx),
             _ => {}
         }
     }

@@ -23,6 +23,9 @@ impl View<'_> {
             region.map(|region| words.status(Status::Calendar(region.code))),
             Some(words.status(Status::Zone(words.zone.name()))),
             named(&setting.desk).map(|desk| words.status(Status::Desk(&desk))),
+            setting
+                .behind
+                .map(|by| words.status(Status::OwnClock { by: &span::short(by.abs()), fast: by < 0 })),
             setting.round_trip.map(|ms| words.status(Status::Terminal { ms })),
             named(&setting.terminal),
             // Whole minutes: a screen that counts seconds down costs a line over SSH each.

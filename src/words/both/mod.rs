@@ -22,9 +22,11 @@ use crate::domain::facts::authority::{Mismatch, Role};
 use crate::domain::readings::refusal::{Barred, Refusal, Thing};
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::Failure;
-use crate::store::{Damage, Foreign, Moved, NoAddress, NoServer, ServerError, StoreError};
+use crate::store::{
+    Damage, Foreign, Moved, NoAddress, NoAnswer, NoNode, NoServer, NoUrl, NodeError, ServerError, StoreError,
+};
 use crate::words::trouble::{
-    NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, OfToken, Trouble,
+    NoCode, NoPassphrase, OfConsole, OfFile, OfLogin, OfName, OfPlan, OfTime, OfToken, Trouble,
 };
 use crate::words::{Lang, Words};
 
@@ -111,10 +113,48 @@ fn what_fails_on_the_way_to_a_server() {
         ServerError::Unreachable { at: x(), why: vec![NoServer::LeftBehind] },
         ServerError::Unsure,
     ];
-    for error in all.map(StoreError::from) {
+    for error in all.map(StoreError::from).into_iter().chain(of_nodes()) {
         differ(|words| words.store(&error).what);
         differ(|words| words.store(&error).help);
     }
+}
+
+/// On the way to `pikett serve`, and there.
+fn of_nodes() -> impl Iterator<Item = StoreError> {
+    let no = |how| NoNode { at: x(), how };
+    let said =
+        [NoAnswer::Refused, NoAnswer::Silent, NoAnswer::Name, NoAnswer::Tls(x()), NoAnswer::Broken(x())];
+    let away = said.into_iter().chain([NoAnswer::Busy(x())]).flat_map(move |how| {
+        let two = vec![no(how.clone()), no(NoAnswer::Refused)];
+        [vec![no(how)], two].map(|why| NodeError::Away { at: x(), why })
+    });
+    let urls = [
+        NoUrl::Plain { host: x() },
+        NoUrl::NoHost,
+        NoUrl::User,
+        NoUrl::Port(x()),
+        NoUrl::Path(x()),
+        NoUrl::Option(x()),
+        NoUrl::NoSocket,
+        NoUrl::NoCertificate { file: x(), why: x() },
+        NoUrl::Token,
+    ];
+    let others = [
+        NodeError::NoToken { at: x() },
+        NodeError::Unknown { at: x() },
+        NodeError::Forbidden { at: x(), why: x() },
+        NodeError::OtherView { at: x(), shows: Some(x()) },
+        NodeError::OtherView { at: x(), shows: None },
+        NodeError::Says { at: x(), status: 400, what: x() },
+        NodeError::Garbled { at: x(), why: x() },
+        NodeError::Newer { at: x() },
+        NodeError::Older { at: x() },
+        NodeError::Asking,
+        NodeError::Lost,
+        NodeError::TooMuch { most: 2_000 },
+        NodeError::NoJournal { at: x() },
+    ];
+    urls.map(NodeError::Url).into_iter().chain(others).chain(away).map(StoreError::from)
 }
 
 #[test]
@@ -170,6 +210,21 @@ fn what_fails() {
     for failure in &failures {
         differ(|words| words.failure(failure).what);
         differ(|words| words.failure(failure).help);
+    }
+}
+
+#[test]
+fn tokens_that_cannot_be_used() {
+    let path = || PathBuf::from("token");
+    let all = [
+        OfLogin::Unread { path: path(), why: x() },
+        OfLogin::ForOthers { path: path(), mode: 0o644 },
+        OfLogin::Empty { path: path() },
+        OfLogin::OtherServer { path: path(), server: "https://x".into() },
+    ];
+    for trouble in all.map(Trouble::from) {
+        differ(|words| words.trouble(&trouble).what);
+        differ(|words| words.trouble(&trouble).help);
     }
 }
 

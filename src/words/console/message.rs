@@ -98,6 +98,8 @@ pub enum Bound {
     ResellersView,
     NotWritable,
     Asked,
+    /// The server lets whoever has this token look, and no more.
+    Token,
 }
 
 /// About what is shown.

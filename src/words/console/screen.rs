@@ -93,6 +93,11 @@ pub enum Status<'a> {
     Terminal {
         ms: u128,
     },
+    /// This machine's clock is so much slower than that of the desk's server, or faster.
+    OwnClock {
+        by: &'a str,
+        fast: bool,
+    },
     LocksIn(&'a str),
 }
 

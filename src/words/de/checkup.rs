@@ -1,5 +1,6 @@
 //! What a look at the surroundings finds.
 
+use crate::domain::base::span;
 use crate::words::Words;
 use crate::words::checkup::{
     Area, Checkup, OfDeskFile, OfLine, OfLook, OfMachine, OfMultiplexer, OfServer, OfSettings, OfTerminal,
@@ -251,6 +252,16 @@ fn server(words: Words, found: &OfServer) -> Said {
             "Commits warten auf keinen Standby: was gespeichert ist, liegt auf einer einzigen Platte",
             "einen synchronen Standby einrichten oder häufig sichern",
         ),
+        OfServer::Serves { at, version, records, label, role, reseller: None } => {
+            fine(format!("{at}: pikett {version}, {records} Einträge, angemeldet als {label} ({role})"))
+        }
+        OfServer::Serves { at, version, records, label, role, reseller: Some(reseller) } => fine(format!(
+            "{at}: pikett {version}, {records} Einträge, angemeldet als {label} ({role}), nur {reseller}"
+        )),
+        OfServer::TakesNothing => said(
+            "der Server antwortet, kann aber zurzeit nichts speichern",
+            "im Log des Servers nachsehen: seine Platte oder Datenbank ist nicht erreichbar",
+        ),
         OfServer::InTheClear => said(
             "die Verbindung ist nicht verschlüsselt",
             "innerhalb eines Rechners ist das in Ordnung; sonst `sslmode=disable` aus der Adresse nehmen",
@@ -273,6 +284,14 @@ fn clock(words: Words, found: &OfMachine) -> Said {
             "timedatectl set-ntp true, oder chrony laufen lassen",
         ),
         OfMachine::Unknown => fine("ob die Uhr dieser Maschine gestellt wird (NTP), sagt hier niemand"),
+        OfMachine::Differs { behind } => said(
+            format!(
+                "die Uhr dieser Maschine geht gegenüber dem Server {} {}; es gilt die des Servers",
+                span::short(behind.abs()),
+                if *behind > 0 { "nach" } else { "vor" }
+            ),
+            "timedatectl set-ntp true, oder chrony einrichten",
+        ),
         OfMachine::Behind { now, last } => said(
             format!("hier ist es {}, festgehalten ist aber schon {}", words.wall(*now), words.wall(*last)),
             "die Uhr dieser Maschine stellen, bevor etwas festgehalten wird",

@@ -5,6 +5,7 @@ use crate::domain::facts::event::VERSION;
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::{ATTEMPTS, Failure};
 use crate::store::{Damage, Foreign, Moved, NoAddress, NoServer, ServerError, StoreError};
+use crate::words::de::node;
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -111,6 +112,7 @@ fn server(error: &ServerError) -> Said {
             "gesendet, aber ohne Antwort: es ist gespeichert oder auch nicht",
             "mit derselben --id noch einmal senden: dann geschieht es einmal, und die Antwort kommt",
         ),
+        ServerError::Node(error) => node::node(error),
     }
 }
 

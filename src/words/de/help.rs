@@ -20,7 +20,7 @@ pub(in crate::words) fn option(_words: Words, help: Help) -> String {
 fn all(it: All) -> &'static str {
     match it {
         All::Desk => {
-            "Desk: eine Datei oder postgres://USER@HOST/DATABASE [Umgebung: PIKETT_DESK] [Vorgabe: desk.db im Datenordner]"
+            "Desk: eine Datei, postgres://USER@HOST/DATABASE oder ein Server: https://HOST oder unix:/SOCKET [Umgebung: PIKETT_DESK] [Vorgabe: desk.db im Datenordner]"
         }
         All::ForReseller => "Nur ansehen, und nur was diesen Reseller betrifft [Umgebung: PIKETT_RESELLER]",
         All::Lang => {

@@ -4,6 +4,7 @@ mod token;
 
 use crate::domain::readings::refusal::Thing;
 use crate::domain::readings::trend::NotDays;
+use crate::words::de::login::login;
 use crate::words::said::said;
 use crate::words::trouble::{
     NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfServe, OfTime, Trouble,
@@ -20,6 +21,7 @@ pub(in crate::words) fn trouble(words: Words, trouble: &Trouble) -> Said {
         Trouble::Time(trouble) => time(words, trouble),
         Trouble::Name(trouble) => name(trouble),
         Trouble::Plan(trouble) => plan(words, trouble),
+        Trouble::Login(trouble) => login(trouble),
         Trouble::Serve(trouble) => serve(trouble),
         Trouble::Token(trouble) => token::said_of(trouble),
     }

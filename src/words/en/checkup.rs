@@ -1,5 +1,6 @@
 //! What a look at the surroundings finds.
 
+use crate::domain::base::span;
 use crate::words::Words;
 use crate::words::checkup::{
     Area, Checkup, OfDeskFile, OfLine, OfLook, OfMachine, OfMultiplexer, OfServer, OfSettings, OfTerminal,
@@ -247,6 +248,16 @@ fn server(words: Words, found: &OfServer) -> Said {
             "the connection is not encrypted",
             "within one machine that is fine; otherwise leave `sslmode=disable` out of the address",
         ),
+        OfServer::Serves { at, version, records, label, role, reseller: None } => {
+            fine(format!("{at}: pikett {version}, {records} records, takes you for {label} ({role})"))
+        }
+        OfServer::Serves { at, version, records, label, role, reseller: Some(reseller) } => fine(format!(
+            "{at}: pikett {version}, {records} records, takes you for {label} ({role}), shows {reseller}"
+        )),
+        OfServer::TakesNothing => said(
+            "the server answers, and cannot record anything at the moment",
+            "look at the server's own log: its disk or its database is not in reach",
+        ),
     }
 }
 
@@ -265,6 +276,14 @@ fn clock(words: Words, found: &OfMachine) -> Said {
             "timedatectl set-ntp true, or run chrony",
         ),
         OfMachine::Unknown => fine("nobody here says whether this machine's clock is synchronised"),
+        OfMachine::Differs { behind } => said(
+            format!(
+                "this machine's clock is {} {} that of the server; what is shown goes by the server's",
+                span::short(behind.abs()),
+                if *behind > 0 { "behind" } else { "ahead of" }
+            ),
+            "timedatectl set-ntp true, or run chrony",
+        ),
         OfMachine::Behind { now, last } => said(
             format!("it is {} here, and {} was recorded already", words.wall(*now), words.wall(*last)),
             "set this machine's clock right before anything is recorded",

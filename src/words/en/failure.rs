@@ -5,6 +5,7 @@ use crate::domain::facts::event::VERSION;
 use crate::domain::world::{Absent, Inconsistent};
 use crate::engine::{ATTEMPTS, Failure};
 use crate::store::{Damage, Foreign, Moved, NoAddress, NoServer, ServerError, StoreError};
+use crate::words::en::node;
 use crate::words::said::said;
 use crate::words::{Said, Words};
 
@@ -101,6 +102,7 @@ fn server(error: &ServerError) -> Said {
             "it was sent and no answer came: it is recorded, or it is not",
             "send it again with the same --id: then it is done once, and you get its answer",
         ),
+        ServerError::Node(error) => node::node(error),
     }
 }
 

@@ -20,7 +20,7 @@ pub(in crate::words) fn option(_words: Words, help: Help) -> String {
 fn all(it: All) -> &'static str {
     match it {
         All::Desk => {
-            "Desk: a file, or postgres://USER@HOST/DATABASE [env: PIKETT_DESK] [default: desk.db in the data folder]"
+            "Desk: a file, postgres://USER@HOST/DATABASE, or a server: https://HOST or unix:/SOCKET [env: PIKETT_DESK] [default: desk.db in the data folder]"
         }
         All::ForReseller => "Look only, at what concerns this reseller [env: PIKETT_RESELLER]",
         All::Lang => {

@@ -32,7 +32,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
         "cli",
         &[
             "domain", "store", "engine", "client", "import", "config", "demo", "report", "tui", "wall",
-            "words", "server",
+            "wire", "words", "server",
         ],
     ),
 ];
@@ -72,14 +72,15 @@ const FLOORS: [(&str, &[&str]); 6] = [
         ],
     ),
     ("what is seen", &["vm", "widgets", "screens"]),
-    ("what it runs on", &["effects", "keeper", "terminal", "signals", "run", "plain"]),
+    ("what it runs on", &["settle", "effects", "keeper", "terminal", "signals", "run", "plain"]),
 ];
 
 /// Crates and calls with the only places that may name them.
-const HOMES: [(&[&str], &[&str]); 20] = [
+const HOMES: [(&[&str], &[&str]); 21] = [
     (&["rusqlite"], &["src/store/sqlite/"]),
     (&["tokio_postgres", "tokio_postgres_rustls"], &["src/store/postgres/"]),
-    (&["rustls"], &["src/store/postgres/", "src/server/listen/", "src/client/remote/"]),
+    (&["rustls"], &["src/store/postgres/", "src/server/listen/", "src/client/remote/http.rs"]),
+    (&["reqwest"], &["src/client/remote/"]),
     (&["axum", "tower_http", "utoipa_axum", "socket2", "tracing_subscriber"], &["src/server/"]),
     (&["utoipa"], &["src/server/", "src/wire/"]),
     (&["plotters"], &["src/report/svg/"]),
@@ -108,6 +109,7 @@ const HOMES: [(&[&str], &[&str]); 20] = [
         &["argon2", "zeroize"],
         &[
             "src/config/passphrase.rs",
+            "src/config/login.rs",
             "src/cli/lock.rs",
             "src/store/token/secret.rs",
             "src/domain/facts/code.rs",
@@ -128,6 +130,7 @@ const HOMES: [(&[&str], &[&str]); 20] = [
             "src/tui/terminal/",
             "src/wall/run",
             "src/store/postgres/",
+            "src/client/remote/send.rs",
             "src/server/",
         ],
     ),
@@ -139,6 +142,8 @@ const HOMES: [(&[&str], &[&str]); 20] = [
             "src/config/",
             "src/store/sqlite/",
             "src/store/postgres/address.rs",
+            "src/client/remote/address.rs",
+            "src/client/remote/cache.rs",
             "src/server/listen/",
             "src/tui/terminal/tty.rs",
             "src/tui/terminal/examine.rs",
@@ -198,9 +203,10 @@ fn arrows_between_the_rooms() {
 
 /// Where the command line opens, makes and copies desks. Everywhere else it knows one by its link, so that
 /// a desk may be somewhere else.
-const DESKS: [&str; 7] = [
+const DESKS: [&str; 8] = [
     "src/cli/desk.rs",
     "src/cli/home.rs",
+    "src/cli/served.rs",
     "src/cli/demo.rs",
     "src/cli/journal/",
     "src/cli/output.rs",

@@ -8,6 +8,11 @@ use pikett::words::checkup::{
 
 use super::in_both;
 
+fn served(reseller: Option<String>) -> Checkup {
+    let x = || "x".to_owned();
+    OfServer::Serves { at: x(), version: x(), records: 3, label: x(), role: x(), reseller }.into()
+}
+
 /// Of the terminal and what lies before it.
 fn outside() -> Vec<Checkup> {
     let x = || "x".to_owned();
@@ -83,6 +88,9 @@ fn inside() -> Vec<Checkup> {
         OfServer::Standbys(Some(1)).into(),
         OfServer::Alone.into(),
         OfServer::InTheClear.into(),
+        served(None),
+        served(Some("x".into())),
+        OfServer::TakesNothing.into(),
         OfMachine::Zone { desk: UTC, machine: None }.into(),
         OfMachine::Zone { desk: UTC, machine: Some(UTC) }.into(),
         OfMachine::OtherZone { desk: Europe::Berlin, machine: UTC }.into(),
@@ -90,6 +98,8 @@ fn inside() -> Vec<Checkup> {
         OfMachine::NotSynchronised.into(),
         OfMachine::Unknown.into(),
         OfMachine::Behind { now: at, last: at }.into(),
+        OfMachine::Differs { behind: 3 }.into(),
+        OfMachine::Differs { behind: -3 }.into(),
     ]
 }
 

@@ -190,6 +190,8 @@ fn screens() {
         Status::Zone("UTC"),
         Status::Desk("x"),
         Status::Terminal { ms: 3 },
+        Status::OwnClock { by: "3s", fast: true },
+        Status::OwnClock { by: "3s", fast: false },
         Status::LocksIn("3m"),
     ] {
         let same = ["3 min", "desk x", "term 3ms"];

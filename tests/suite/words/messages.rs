@@ -80,7 +80,7 @@ fn messages() {
     }
     let what = Doing { what: What::Link { to: Number(5) }, of: Of::One("I-4".to_owned()) };
     let (text, came) = (|| "x".to_owned(), Came { new: 1, resolved: 2, escalated: 1, missed: 2, other: 3 });
-    let messages: [Message; 32] = [
+    let messages: [Message; 33] = [
         Message::Away { away: 600, came },
         Message::LastTime(came),
         OfAct::NothingWritten.into(),
@@ -101,6 +101,7 @@ fn messages() {
         OfAct::ReadOnly(Bound::ResellersView).into(),
         OfAct::ReadOnly(Bound::NotWritable).into(),
         OfAct::ReadOnly(Bound::Asked).into(),
+        OfAct::ReadOnly(Bound::Token).into(),
         OfView::FilterCleared.into(),
         OfView::NoMatch.into(),
         OfView::StepOver { seconds: 30 }.into(),

@@ -30,6 +30,7 @@ pub use tenant::OfTenant;
 pub use update::{NoStart, OfDeferral, OfPlan, OfRelease, OfSlot, OfUpdate};
 
 use crate::domain::base::instant::Instant;
+use crate::domain::base::text::Text;
 use crate::domain::contract::{Contract, Rule, RuleId};
 use crate::domain::facts::authority::Role;
 
@@ -70,6 +71,11 @@ pub enum Reason {
     Hours(OfHours),
     Desk(OfDesk),
     Roster(OfRoster),
+    /// In the words of whoever refused it, where this version does not know the reason.
+    Told {
+        what: Text,
+        mend: Text,
+    },
 }
 
 impl Refusal {

@@ -76,6 +76,7 @@ fn bound(why: Bound) -> &'static str {
         Bound::ResellersView => "die Sicht eines Resellers auf einen Desk ist nur zum Ansehen",
         Bound::NotWritable => "die Datei des Desks ist nicht beschreibbar",
         Bound::Asked => "pikett wurde mit --readonly gestartet",
+        Bound::Token => "dieses Token ist nur zum Ansehen",
     }
 }
 

@@ -57,6 +57,8 @@ pub(in crate::words) fn status(words: Words, said: Status<'_>) -> String {
         Status::Zone(zone) => format!("Zone {zone}"),
         Status::Desk(name) => format!("Desk {name}"),
         Status::Terminal { ms } => format!("Term {ms}ms"),
+        Status::OwnClock { by, fast: true } => format!("eigene Uhr {by} vor"),
+        Status::OwnClock { by, fast: false } => format!("eigene Uhr {by} nach"),
         Status::LocksIn(left) => format!("Sperre {left}"),
     }
 }

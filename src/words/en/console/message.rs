@@ -71,6 +71,7 @@ fn bound(why: Bound) -> &'static str {
         Bound::ResellersView => "a reseller's view of a desk only looks",
         Bound::NotWritable => "the desk's file cannot be written",
         Bound::Asked => "pikett was started with --readonly",
+        Bound::Token => "this token only looks",
     }
 }
 

@@ -57,6 +57,8 @@ pub(in crate::words) fn status(words: Words, said: Status<'_>) -> String {
         Status::Zone(zone) => format!("tz {zone}"),
         Status::Desk(name) => format!("desk {name}"),
         Status::Terminal { ms } => format!("term {ms}ms"),
+        Status::OwnClock { by, fast: true } => format!("own clock {by} fast"),
+        Status::OwnClock { by, fast: false } => format!("own clock {by} slow"),
         Status::LocksIn(left) => format!("lock {left}"),
     }
 }

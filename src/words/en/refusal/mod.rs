@@ -19,6 +19,7 @@ mod roster;
 mod tenant;
 
 use crate::domain::readings::refusal::{OfUpdate, Reason};
+use crate::words::said::said;
 use crate::words::{Said, Words};
 
 pub(in crate::words) fn reason(words: Words, reason: &Reason) -> Said {
@@ -33,6 +34,7 @@ pub(in crate::words) fn reason(words: Words, reason: &Reason) -> Said {
         Reason::Hours(reason) => hours::said_of(words, reason),
         Reason::Desk(reason) => desk::said_of(words, reason),
         Reason::Roster(reason) => roster::said_of(words, reason),
+        Reason::Told { what, mend } => said(what.as_str(), mend.as_str()),
     }
 }
 

@@ -7,6 +7,7 @@ mod first;
 mod keeping;
 mod locking;
 mod panic;
+mod served;
 mod session;
 mod shift;
 mod slow;

@@ -107,9 +107,13 @@ impl Session {
 
     /// `pikett` once more, with the same home.
     pub fn next(&self, arguments: &str) -> Self {
+        self.next_with(arguments, &[])
+    }
+
+    pub fn next_with(&self, arguments: &str, environment: &[(&str, &str)]) -> Self {
         let program = Path::new(assert_cmd::cargo::cargo_bin!("pikett"));
-        let arguments = crate::support::words(arguments);
-        Self::spawn_in(self.folder.clone(), Terminal::Answers, program, &arguments, (120, 40), &[], None)
+        let (folder, arguments) = (self.folder.clone(), crate::support::words(arguments));
+        Self::spawn_in(folder, Terminal::Answers, program, &arguments, (120, 40), environment, None)
     }
 
     pub fn spawn(terminal: Terminal, program: &Path, arguments: &[String], width: u16, height: u16) -> Self {
