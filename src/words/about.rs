@@ -70,6 +70,7 @@ pub enum Read {
     Why,
     CopyDesk,
     MoveDesk,
+    RestoreDesk,
     VerifyDesk,
     Licences,
     LicenceBilling,

@@ -22,6 +22,8 @@ pub enum Note {
         file: PathBuf,
     },
     Verified(u64),
+    /// So many tokens hold in a backup, and not where it was restored.
+    TokensStay(usize),
     Kept {
         open: usize,
         file: PathBuf,

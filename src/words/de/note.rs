@@ -15,6 +15,7 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::NothingImported => "; nichts wurde importiert".to_owned(),
         Note::MendAndImport => "das beheben; nichts wurde importiert".to_owned(),
         Note::Copied { records, file } => format!("{} in {}", many(*records, "Eintrag", "Einträge"), file.display()),
+        Note::TokensStay(tokens) => format!("Tokens wurden nicht wiederhergestellt (im Backup gültig: {tokens}): `pikett token new` legt neue an"),
         Note::Verified(records) => format!("{}, unverändert wie geschrieben", many(*records, "Eintrag", "Einträge")),
         Note::Kept { open, file } => format!("{} aufbewahrt in {}", many(*open, "offener Vorfall", "offene Vorfälle"), file.display()),
         Note::OneGeneration => "aufbewahrt wird eine Generation: Älteres als das letzte gute Backup lässt sich nicht wiederherstellen".to_owned(),

@@ -14,6 +14,11 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::NothingImported => "; nothing was imported".to_owned(),
         Note::MendAndImport => "mend that; nothing was imported".to_owned(),
         Note::Copied { records, file } => format!("{records} records in {}", file.display()),
+        Note::TokensStay(tokens) => {
+            format!(
+                "tokens were not restored ({tokens} hold in the backup): `pikett token new` makes new ones"
+            )
+        }
         Note::Verified(records) => format!("{records} records, all of them as they were written"),
         Note::Kept { open, file } => format!("{open} open incidents kept in {}", file.display()),
         Note::OneGeneration => {
