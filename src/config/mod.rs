@@ -3,6 +3,7 @@
 mod file;
 mod login;
 mod passphrase;
+mod password;
 mod serve;
 mod state;
 
@@ -13,6 +14,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 pub use file::{After, Bell, Config, Glyphs, KeyStyle, Palette, Share};
 pub use login::{Token, login, roots, token};
 pub use passphrase::{PassHash, Passphrase};
+pub use password::{NoPassword, database_password};
 pub use serve::{Log, Serve};
 pub use state::{Kept, StateFile};
 
