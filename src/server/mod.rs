@@ -17,6 +17,7 @@ mod routes;
 mod run;
 mod speaks;
 mod stream;
+mod tries;
 mod trouble;
 mod view;
 

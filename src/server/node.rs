@@ -18,6 +18,7 @@ use crate::server::diary::Diary;
 use crate::server::guard::Guard;
 use crate::server::meter::Meter;
 use crate::server::outward::Snapshots;
+use crate::server::tries::Tries;
 use crate::server::view::View;
 use crate::store::{Presences, ScopedJournal, Tokens};
 
@@ -42,6 +43,8 @@ pub struct Node {
     pub diary: Diary,
     pub snapshots: Snapshots,
     pub meter: Meter,
+    /// Codes that were tried out by dry runs, by token.
+    pub codes: Tries<Id>,
     /// How the desk was at some time is read anew each time: not by many at once.
     pub past: Semaphore,
     /// Cancelled when the server is to end.
@@ -59,6 +62,7 @@ impl Node {
             diary: Diary::begin(tokens),
             snapshots: Snapshots::default(),
             meter: Meter::default(),
+            codes: Tries::default(),
             past: Semaphore::new(2),
             stop,
         })

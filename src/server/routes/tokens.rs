@@ -73,7 +73,7 @@ pub async fn make(
     let token = Token::new(id, authority, label, now, days)
         .map_err(|long| unfit(format!("it is valid for 1 to {} days", long.most)))?;
     node.guard.tokens().put(token.clone(), secret.hash()).await?;
-    node.note(&caller, "token.new", None, "done");
+    node.note(&caller, &format!("token new {}", token.id), None, "done");
     let made = MadeToken { token: secret.reveal().to_owned(), known: KnownToken::of(&token, now) };
     Ok((StatusCode::CREATED, Json(made)))
 }
@@ -119,7 +119,7 @@ pub async fn revoke(
     let id: Id = id.parse().map_err(|_| Trouble::missing())?;
     let now = node.desk.handle.clock().now();
     let token = node.guard.tokens().revoke(id, now).await?.ok_or_else(Trouble::missing)?;
-    node.note(&caller, "token.revoke", None, "done");
+    node.note(&caller, &format!("token revoke {}", token.id), None, "done");
     node.guard.look_again(now).await;
     Ok(Json(KnownToken::of(&token, now)))
 }
