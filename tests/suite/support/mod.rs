@@ -5,6 +5,7 @@ mod failing;
 pub mod hall;
 pub mod postgres;
 mod screen;
+pub mod unit;
 
 use std::sync::Arc;
 
