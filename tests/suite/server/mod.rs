@@ -4,6 +4,7 @@ mod commands;
 mod doors;
 mod fault;
 mod follow;
+mod handbook;
 mod installed;
 mod routes;
 mod scope;
