@@ -10,6 +10,7 @@ mod guard;
 pub mod listen;
 mod log;
 mod meter;
+mod mint;
 mod node;
 mod outward;
 mod recognise;
