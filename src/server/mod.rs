@@ -9,6 +9,7 @@ mod diary;
 mod guard;
 pub mod listen;
 mod log;
+pub mod login;
 mod meter;
 mod mint;
 mod node;

@@ -16,6 +16,7 @@ use crate::engine::{Engine, Failure, Handle};
 use crate::server::caller::Caller;
 use crate::server::diary::Diary;
 use crate::server::guard::Guard;
+use crate::server::login::Logins;
 use crate::server::meter::Meter;
 use crate::server::outward::Snapshots;
 use crate::server::view::View;
@@ -42,6 +43,8 @@ pub struct Node {
     pub diary: Diary,
     pub snapshots: Snapshots,
     pub meter: Meter,
+    /// Where people log in by a provider of identities.
+    pub logins: Option<Logins>,
     /// How the desk was at some time is read anew each time: not by many at once.
     pub past: Semaphore,
     /// Cancelled when the server is to end.
@@ -50,6 +53,10 @@ pub struct Node {
 
 impl Node {
     pub fn new(parts: Parts, stop: CancellationToken) -> Arc<Self> {
+        Self::with_logins(parts, None, stop)
+    }
+
+    pub fn with_logins(parts: Parts, logins: Option<Logins>, stop: CancellationToken) -> Arc<Self> {
         let Parts { handle, presences, tokens } = parts;
         Arc::new(Self {
             desk: View::of(handle, stop.clone()),
@@ -59,6 +66,7 @@ impl Node {
             diary: Diary::begin(tokens),
             snapshots: Snapshots::default(),
             meter: Meter::default(),
+            logins,
             past: Semaphore::new(2),
             stop,
         })

@@ -112,6 +112,8 @@ pub enum Data {
     Label,
     Days,
     Token,
+    Address,
+    TokenFile,
 }
 
 /// The update schedule.

@@ -36,6 +36,16 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::CodeSet => "Code gesetzt".to_owned(),
         Note::ShownOnce(until) => format!("dieses Token wird nur einmal gezeigt und nirgends aufbewahrt; es gilt bis {}", words.wall(*until)),
         Note::Revoked { token, label, at } => format!("{token} ({label}) ist widerrufen seit {}", words.wall(*at)),
+        Note::AskToken => "Token: ".to_owned(),
+        Note::LoggedIn { at, label, role, reseller, until } => {
+            let of = reseller.as_ref().map(|reseller| format!(" {reseller}")).unwrap_or_default();
+            let until = until.map(|until| format!(", gültig bis {}", words.wall(until))).unwrap_or_default();
+            format!("an {at} angemeldet als {label} ({role}{of}){until}")
+        }
+        Note::LoggedOut(at) => format!("von {at} abgemeldet: das Token ist hier gelöscht"),
+        Note::NotLoggedIn(at) => format!("für {at} ist kein Token gespeichert"),
+        Note::EnterCode { address, code } => format!("{address} im Browser öffnen und {code} eingeben"),
+        Note::GoesBefore(variable) => format!("{variable} ist gesetzt und gilt statt des gespeicherten Tokens"),
         Note::CodeTaken => "Code weggenommen".to_owned(),
         Note::AskAgain => "Noch einmal: ".to_owned(),
     }

@@ -49,6 +49,18 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::Revoked { token, label, at } => {
             format!("{token} ({label}) is revoked since {}", words.wall(*at))
         }
+        Note::AskToken => "Token: ".to_owned(),
+        Note::LoggedIn { at, label, role, reseller, until } => {
+            let of = reseller.as_ref().map(|reseller| format!(" {reseller}")).unwrap_or_default();
+            let until = until.map(|until| format!(", until {}", words.wall(until))).unwrap_or_default();
+            format!("logged in at {at} as {label} ({role}{of}){until}")
+        }
+        Note::LoggedOut(at) => format!("logged out of {at}: its token is kept here no longer"),
+        Note::NotLoggedIn(at) => format!("no token is kept for {at}"),
+        Note::EnterCode { address, code } => format!("open {address} in a browser and enter {code}"),
+        Note::GoesBefore(variable) => {
+            format!("{variable} is set and is used in place of the token that is kept")
+        }
         Note::CodeTaken => "code taken away".to_owned(),
         Note::AskAgain => "Once more: ".to_owned(),
     }

@@ -4,6 +4,7 @@ mod commands;
 mod doors;
 mod fault;
 mod follow;
+mod login;
 mod routes;
 mod scope;
 mod wire;
