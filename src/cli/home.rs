@@ -23,6 +23,14 @@ pub enum Home {
     Http(String),
 }
 
+/// The password that the environment or the service manager gives for servers.
+///
+/// # Errors
+/// The file that has it cannot be read.
+pub fn database_password() -> Result<Option<String>, StoreError> {
+    config::database_password().map_err(|e| StoreError::Unreadable(e.to_string()))
+}
+
 /// A desk that was opened where it lives.
 pub struct Opened {
     pub journal: Arc<dyn Journal>,
@@ -101,7 +109,7 @@ impl Home {
             }
             Self::Http(address) => return Err(NodeError::NoJournal { at: remote::shown(address) }.into()),
             Self::Postgres(address) => {
-                let password = std::env::var("PGPASSWORD").ok();
+                let password = database_password()?;
                 let journal = PostgresJournal::open(address, password.as_deref(), access)?;
                 Opened {
                     presences: Arc::new(PostgresPresences::beside(&journal)),

@@ -4,6 +4,7 @@ mod file;
 mod login;
 mod oidc;
 mod passphrase;
+mod password;
 mod serve;
 mod state;
 
@@ -15,6 +16,7 @@ pub use file::{After, Bell, Config, Glyphs, KeyStyle, Palette, Share};
 pub use login::{Token, forget_token, keep_token, overriding, roots, token, token_in};
 pub use oidc::{Oidc, OidcGrant};
 pub use passphrase::{PassHash, Passphrase};
+pub use password::{NoPassword, database_password};
 pub use serve::{Log, Serve};
 pub use state::{Kept, StateFile};
 

@@ -11,7 +11,7 @@ use crate::domain::base::written::{Fault, Source};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Serve {
-    /// As `--desk`; a password belongs into `PGPASSWORD`.
+    /// As `--desk`; a password belongs elsewhere, see [`database_password`](super::database_password).
     pub desk: Option<PathBuf>,
     /// Where to listen: `127.0.0.1:7455`, or `unix:PATH`.
     pub listen: Option<String>,

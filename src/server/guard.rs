@@ -11,21 +11,20 @@ use crate::domain::base::instant::Instant;
 use crate::domain::facts::token::Token;
 use crate::server::caller::Caller;
 use crate::server::listen::Peer;
+use crate::server::tries::Tries;
 use crate::server::trouble::Trouble;
 use crate::store::{Hash, Secret, StoreError, Tokens};
 
 /// So long a token is taken for what it was: a revocation is seen by then on every node.
 const FRESH: Duration = Duration::from_millis(700);
-/// So many wrong tokens from one place within [`WATCHED`] close it for as long.
-const WRONG: u32 = 10;
-const WATCHED: Duration = Duration::from_secs(60);
-/// Places that are remembered; beyond them those that are over are forgotten.
-const PLACES: usize = 4_096;
+/// So long a token is remembered that nobody shows or follows with.
+const REMEMBERED: Duration = Duration::from_secs(60);
 
 pub struct Guard {
     tokens: Arc<dyn Tokens>,
     known: Mutex<HashMap<Hash, Known>>,
-    places: Mutex<HashMap<Peer, Wrong>>,
+    /// Wrong tokens by where they come from.
+    places: Tries<Peer>,
 }
 
 struct Known {
@@ -35,15 +34,9 @@ struct Known {
     holds: watch::Sender<bool>,
 }
 
-/// Wrong tokens from one place.
-struct Wrong {
-    count: u32,
-    since: Moment,
-}
-
 impl Guard {
     pub fn new(tokens: Arc<dyn Tokens>) -> Self {
-        Self { tokens, known: Mutex::default(), places: Mutex::default() }
+        Self { tokens, known: Mutex::default(), places: Tries::default() }
     }
 
     pub fn tokens(&self) -> &Arc<dyn Tokens> {
@@ -84,7 +77,7 @@ impl Guard {
     pub async fn look_again(&self, now: Instant) {
         let followed: Vec<Hash> = {
             let mut known = self.known();
-            known.retain(|_, known| known.looked.elapsed() < WATCHED || known.holds.receiver_count() > 1);
+            known.retain(|_, known| known.looked.elapsed() < REMEMBERED || known.holds.receiver_count() > 1);
             let followed = known.iter().filter(|(_, known)| known.holds.receiver_count() > 1);
             followed.map(|(hash, _)| *hash).collect()
         };
@@ -135,20 +128,12 @@ impl Guard {
 
     /// Notes a wrong token. Who has shown too many is told to wait.
     fn wrong(&self, peer: Peer) -> Trouble {
-        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
-        if places.len() >= PLACES {
-            places.retain(|_, wrong| wrong.since.elapsed() < WATCHED);
+        match self.places.count(peer.network()) {
+            Some(left) => {
+                let title = "too many tokens from there do not hold";
+                Trouble::new(StatusCode::TOO_MANY_REQUESTS, "locked-out", title).again_after(left)
+            }
+            None => Trouble::new(StatusCode::UNAUTHORIZED, "bad-token", "the token does not hold"),
         }
-        let wrong = places.entry(peer).or_insert_with(|| Wrong { count: 0, since: Moment::now() });
-        if wrong.since.elapsed() >= WATCHED {
-            *wrong = Wrong { count: 0, since: Moment::now() };
-        }
-        wrong.count += 1;
-        if wrong.count > WRONG {
-            let left = WATCHED.saturating_sub(wrong.since.elapsed()).as_secs() + 1;
-            let title = "too many tokens from there do not hold";
-            return Trouble::new(StatusCode::TOO_MANY_REQUESTS, "locked-out", title).again_after(left);
-        }
-        Trouble::new(StatusCode::UNAUTHORIZED, "bad-token", "the token does not hold")
     }
 }

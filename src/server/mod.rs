@@ -19,6 +19,7 @@ mod routes;
 mod run;
 mod speaks;
 mod stream;
+mod tries;
 mod trouble;
 mod view;
 

@@ -19,6 +19,7 @@ use crate::server::guard::Guard;
 use crate::server::login::Logins;
 use crate::server::meter::Meter;
 use crate::server::outward::Snapshots;
+use crate::server::tries::Tries;
 use crate::server::view::View;
 use crate::store::{Presences, ScopedJournal, Tokens};
 
@@ -45,6 +46,8 @@ pub struct Node {
     pub meter: Meter,
     /// Where people log in by a provider of identities.
     pub logins: Option<Logins>,
+    /// Codes that were tried out by dry runs, by token.
+    pub codes: Tries<Id>,
     /// How the desk was at some time is read anew each time: not by many at once.
     pub past: Semaphore,
     /// Cancelled when the server is to end.
@@ -67,6 +70,7 @@ impl Node {
             snapshots: Snapshots::default(),
             meter: Meter::default(),
             logins,
+            codes: Tries::default(),
             past: Semaphore::new(2),
             stop,
         })

@@ -72,6 +72,7 @@ pub enum Read {
     Why,
     CopyDesk,
     MoveDesk,
+    RestoreDesk,
     VerifyDesk,
     Licences,
     LicenceBilling,

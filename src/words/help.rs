@@ -95,6 +95,8 @@ pub enum Data {
     CopyTo,
     CopyFrom,
     CopyDeskTo,
+    RestoreFrom,
+    RestoreTo,
     MendTimes,
     Filter,
     Prices,

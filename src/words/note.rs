@@ -22,6 +22,8 @@ pub enum Note {
         file: PathBuf,
     },
     Verified(u64),
+    /// So many tokens hold in a backup, and not where it was restored.
+    TokensStay(usize),
     Kept {
         open: usize,
         file: PathBuf,
@@ -73,6 +75,17 @@ pub enum Note {
     /// A new token, and when it ends.
     ShownOnce(Instant),
     AskToken,
+    Entrance(Entrance),
+    Revoked {
+        token: String,
+        label: String,
+        at: Instant,
+    },
+}
+
+/// How somebody comes in at a server, and goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entrance {
     /// The server takes whoever holds this token for somebody of that name.
     LoggedIn {
         at: String,
@@ -90,9 +103,4 @@ pub enum Note {
     },
     /// This variable goes before what was kept just now.
     GoesBefore(&'static str),
-    Revoked {
-        token: String,
-        label: String,
-        at: Instant,
-    },
 }

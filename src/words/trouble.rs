@@ -65,6 +65,8 @@ pub enum OfFile {
         path: PathBuf,
         from: u64,
     },
+    /// Where a backup was to be restored somebody has recorded something.
+    HoldsRecords(PathBuf),
     Readonly,
     /// What the environment says of the reseller.
     BadReseller(Misread),

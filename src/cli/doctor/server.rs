@@ -2,6 +2,7 @@
 
 use super::finding::{Finding, Seen};
 use crate::cli::desk;
+use crate::cli::home::database_password;
 use crate::cli::output::Problem;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Event;
@@ -21,7 +22,7 @@ pub fn findings(address: &str, shown: &str) -> (Vec<Finding>, Seen) {
 }
 
 async fn look(address: &str, shown: &str) -> Result<(Vec<Finding>, Seen), Problem> {
-    let password = std::env::var("PGPASSWORD").ok();
+    let password = database_password()?;
     let journal = PostgresJournal::open(address, password.as_deref(), Access::Look)?;
     let health = journal.health().await?;
     let tail = journal.tail(LAST).await?;

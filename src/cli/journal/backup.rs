@@ -36,16 +36,7 @@ pub async fn run(home: &Home, args: &BackupArgs) -> Result<(), Problem> {
         Home::Postgres(_) if args.mend_times => return Err(Problem::wrong(OfFile::MendsFilesOnly)),
         Home::Postgres(_) | Home::Http(_) => {
             let journal = home.open(Access::Look)?.journal;
-            // It gets its name when it is whole.
-            let mut part = args.file.clone().into_os_string();
-            part.push(".part");
-            let part = PathBuf::from(part);
-            let _ = std::fs::remove_file(&part);
-            let records = copy::into(&*journal, &Home::File(part.clone())).await?;
-            let cannot =
-                |e: std::io::Error| OfFile::CannotWrite { path: args.file.clone(), why: e.to_string() };
-            std::fs::rename(&part, &args.file).map_err(|e| Problem::not_done(cannot(e)))?;
-            records
+            copy::into_file(&*journal, &args.file).await?
         }
         Home::File(path) => {
             let journal = SqliteJournal::open(path, Access::Existing)?;

@@ -1,6 +1,6 @@
 //! `pikett desk copy`: a desk moves from a file to a server, or back.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
@@ -60,6 +60,22 @@ pub async fn into(from: &dyn Journal, to: &Home) -> Result<u64, Problem> {
     };
     bar.clear();
     copied
+}
+
+/// The same into a new file, which gets its name when it is whole.
+///
+/// # Errors
+/// As [`into`]'s, and when the file cannot be written.
+pub async fn into_file(from: &dyn Journal, to: &Path) -> Result<u64, Problem> {
+    let mut part = to.to_owned().into_os_string();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    // What was ended on its way.
+    let _ = std::fs::remove_file(&part);
+    let records = into(from, &Home::File(part.clone())).await?;
+    let cannot = |e: std::io::Error| OfFile::CannotWrite { path: to.to_owned(), why: e.to_string() };
+    std::fs::rename(&part, to).map_err(|e| Problem::not_done(cannot(e)))?;
+    Ok(records)
 }
 
 /// The next records, each command with all of its own: they are numbered within it.

@@ -2,6 +2,7 @@
 
 mod backup;
 mod copy;
+mod restore;
 mod verify;
 
 use clap::Subcommand;
@@ -21,6 +22,8 @@ pub enum JournalCommand {
     Backup(backup::BackupArgs),
     #[command(about = about(Read::MoveDesk))]
     Copy(copy::CopyArgs),
+    #[command(about = about(Read::RestoreDesk))]
+    Restore(restore::RestoreArgs),
     #[command(about = about(Read::VerifyDesk))]
     Verify(verify::VerifyArgs),
 }
@@ -33,6 +36,7 @@ pub fn run(desk_args: &DeskArgs, command: &JournalCommand) -> Result<(), Problem
         match command {
             JournalCommand::Backup(args) => backup::run(&Home::of(desk_args)?, args).await,
             JournalCommand::Copy(args) => copy::run(args).await,
+            JournalCommand::Restore(args) => restore::run(args).await,
             JournalCommand::Verify(args) => {
                 verify::run(&*Home::of(desk_args)?.open(Access::Existing)?.journal, args).await
             }

@@ -31,7 +31,10 @@ pub async fn run(journal: &dyn Journal, args: &VerifyArgs) -> Result<(), Problem
 }
 
 /// Every record, held against its checksum and the one before it. Answers with their number.
-async fn read(journal: &dyn Journal) -> Result<u64, StoreError> {
+///
+/// # Errors
+/// One of them is damaged or missing, or the desk cannot be read.
+pub async fn read(journal: &dyn Journal) -> Result<u64, StoreError> {
     let mut last = 0;
     loop {
         let page = journal.read(last, PAGE).await?;

@@ -8,7 +8,7 @@ use crate::cli::lang::note;
 use crate::cli::output::{Problem, print_note};
 use crate::client::remote::{Login, is_away};
 use crate::wire::{DeviceLogin, LoginState};
-use crate::words::note::Note;
+use crate::words::note::{Entrance, Note};
 use crate::words::trouble::OfLogin;
 
 /// Seconds between two times at most, whatever the server says.
@@ -20,7 +20,8 @@ const AGAIN: u64 = 5;
 pub async fn token(way: &Login, begun: &DeviceLogin, at: &str) -> Result<Zeroizing<String>, Problem> {
     let DeviceLogin { verification_uri, user_code, device, interval, expires_in } = begun;
     // Beside the answer, and as plain text: a link would say one address and lead to another.
-    print_note(&note(&Note::EnterCode { address: verification_uri.clone(), code: user_code.clone() }));
+    let shown = Entrance::EnterCode { address: verification_uri.clone(), code: user_code.clone() };
+    print_note(&note(&Note::Entrance(shown)));
     let (mut wait, mut waited) = (*interval, 0);
     // The server ends it in time; where it does not answer it is ended here.
     while waited <= *expires_in {

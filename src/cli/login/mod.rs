@@ -18,7 +18,7 @@ use crate::config;
 use crate::tui::read_hidden;
 use crate::wire::Hello;
 use crate::words::help::{All, Data};
-use crate::words::note::Note;
+use crate::words::note::{Entrance, Note};
 use crate::words::trouble::OfLogin;
 
 /// What stands on a command line, everybody on the machine can read: a token comes from a file, from a pipe,
@@ -64,7 +64,8 @@ pub fn log_out(args: &LogoutArgs) -> Result<(), Problem> {
     if args.json {
         return print_json(&json!({ "server": at, "forgotten": forgotten }));
     }
-    print_line(&note(&if forgotten { Note::LoggedOut(at) } else { Note::NotLoggedIn(at) }))
+    let said = if forgotten { Entrance::LoggedOut(at) } else { Entrance::NotLoggedIn(at) };
+    print_line(&note(&Note::Entrance(said)))
 }
 
 async fn token(
@@ -104,7 +105,7 @@ fn read(prompt: &str) -> Result<Option<Zeroizing<String>>, Problem> {
 fn answer(address: &Address, hello: &Hello, json: bool) -> Result<(), Problem> {
     let Hello { role, reseller, label, expires, zone, .. } = hello;
     if let Some(variable) = config::overriding() {
-        print_note(&note(&Note::GoesBefore(variable)));
+        print_note(&note(&Note::Entrance(Entrance::GoesBefore(variable))));
     }
     if json {
         return print_json(&json!({
@@ -114,5 +115,6 @@ fn answer(address: &Address, hello: &Hello, json: bool) -> Result<(), Problem> {
     let at = address.shown().to_owned();
     let (label, role, reseller, until) = (label.clone(), role.clone(), reseller.clone(), *expires);
     let zone = zone.parse().unwrap_or(chrono_tz::UTC);
-    print_line(&words(zone).note(&Note::LoggedIn { at, label, role, reseller, until }))
+    let said = Entrance::LoggedIn { at, label, role, reseller, until };
+    print_line(&words(zone).note(&Note::Entrance(said)))
 }

@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 
 use crate::domain::facts::authority::Authority;
 use crate::server::listen::Peer;
+use crate::server::tries::Tries;
 use crate::server::trouble::{Answer, Trouble};
 use crate::store::handle;
 use crate::wire::DeviceLogin;
@@ -27,6 +28,8 @@ pub use settings::{Grant, Oidc};
 pub struct Logins {
     provider: Provider,
     open: Mutex<OpenLogins>,
+    /// Logins that were begun, by where from.
+    begun: Tries<Peer>,
 }
 
 /// How far a login is.
@@ -42,7 +45,7 @@ impl Logins {
     /// # Errors
     /// The system's certificates cannot be used, as it says it.
     pub fn new(settings: Oidc) -> Result<Self, String> {
-        Ok(Self { provider: Provider::new(settings)?, open: Mutex::default() })
+        Ok(Self { provider: Provider::new(settings)?, open: Mutex::default(), begun: Tries::default() })
     }
 
     fn open(&self) -> MutexGuard<'_, OpenLogins> {
@@ -62,7 +65,10 @@ impl Logins {
     /// # Errors
     /// Too many are open, or the provider does not answer as it should.
     pub async fn begin(&self, peer: Peer) -> Answer<DeviceLogin> {
-        self.open().knock(peer, Moment::now()).map_err(full)?;
+        if let Some(seconds) = self.begun.count(peer.network()) {
+            return Err(full(Full(seconds)));
+        }
+        self.open().room(Moment::now()).map_err(full)?;
         let begun = self.provider.begin().await.map_err(|no| bad_provider(&no))?;
         let device = handle().map_err(|error| Trouble::no_random(&error))?;
         let now = Moment::now();

@@ -3,13 +3,10 @@
 use std::collections::HashMap;
 use std::time::{Duration, Instant as Moment};
 
-use crate::server::listen::Peer;
 use crate::server::login::provider::Flow;
 
-/// Logins that may be open, and those that one place may begin within [`WATCHED`].
+/// Logins that may be open.
 const MOST: usize = 256;
-const FROM_ONE: u32 = 10;
-const WATCHED: Duration = Duration::from_secs(60);
 /// Seconds that are added where the provider wants to be asked less often (RFC 8628, 3.5).
 const SLOWER: u64 = 5;
 /// Seconds between two times at most, and until a login ends, whatever the provider says.
@@ -19,7 +16,6 @@ const LONGEST: u64 = 1_800;
 #[derive(Default)]
 pub struct OpenLogins {
     open: HashMap<String, Open>,
-    begun: HashMap<Peer, (u32, Moment)>,
 }
 
 struct Open {
@@ -44,18 +40,12 @@ pub enum Turn {
 }
 
 impl OpenLogins {
-    /// Takes note that somebody wants to begin one.
+    /// Whether there is room for one more.
     ///
     /// # Errors
-    /// There are too many, or too many from there.
-    pub fn knock(&mut self, peer: Peer, now: Moment) -> Result<(), Full> {
+    /// Too many are open.
+    pub fn room(&mut self, now: Moment) -> Result<(), Full> {
         self.open.retain(|_, open| now < open.until);
-        self.begun.retain(|_, (_, since)| now.duration_since(*since) < WATCHED);
-        let (count, since) = self.begun.entry(peer).or_insert((0, now));
-        if *count >= FROM_ONE {
-            return Err(Full(WATCHED.saturating_sub(now.duration_since(*since)).as_secs() + 1));
-        }
-        *count += 1;
         if self.open.len() >= MOST { Err(Full(SLOWEST)) } else { Ok(()) }
     }
 
@@ -104,16 +94,10 @@ impl OpenLogins {
 
 #[cfg(test)]
 mod tests {
-    use std::net::Ipv4Addr;
-
     use super::*;
 
     fn flow() -> Flow {
         Flow { device_code: "code".to_owned(), token: "https://id/token".to_owned(), by_post: false }
-    }
-
-    fn place(n: u32) -> Peer {
-        Peer::Host(Ipv4Addr::from(n).into())
     }
 
     #[test]
@@ -138,23 +122,11 @@ mod tests {
     fn there_are_so_many_and_no_more() {
         let (mut logins, begun) = (OpenLogins::default(), Moment::now());
         for n in 0..MOST {
-            let peer = place(u32::try_from(n).unwrap());
-            assert_eq!(logins.knock(peer, begun), Ok(()));
+            assert_eq!(logins.room(begun), Ok(()));
             logins.open(n.to_string(), flow(), (5, 900), begun);
         }
-        assert_eq!(logins.knock(place(9_999), begun), Err(Full(60)));
-        assert_eq!(logins.knock(place(9_999), begun + Duration::from_secs(900)), Ok(()), "those are over");
+        assert_eq!(logins.room(begun), Err(Full(60)));
+        assert_eq!(logins.room(begun + Duration::from_secs(900)), Ok(()), "those are over");
         assert!(logins.open.is_empty());
-    }
-
-    #[test]
-    fn one_place_begins_so_many_a_minute() {
-        let (mut logins, begun) = (OpenLogins::default(), Moment::now());
-        for _ in 0..FROM_ONE {
-            assert_eq!(logins.knock(place(1), begun), Ok(()));
-        }
-        assert_eq!(logins.knock(place(1), begun + Duration::from_secs(10)), Err(Full(51)));
-        assert_eq!(logins.knock(place(2), begun), Ok(()));
-        assert_eq!(logins.knock(place(1), begun + WATCHED), Ok(()));
     }
 }

@@ -74,6 +74,7 @@ pub struct Checked {
     (status = UNSUPPORTED_MEDIA_TYPE, body = Problem, content_type = "application/problem+json"),
     (status = UNPROCESSABLE_ENTITY, body = Problem, content_type = "application/problem+json"),
     (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
+    (status = INTERNAL_SERVER_ERROR, body = Problem, content_type = "application/problem+json"),
     (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn send(
@@ -91,9 +92,7 @@ pub async fn send(
         orders.into_iter().map(|order| command(order, &caller)).collect::<Result<_, _>>()?;
     let words = speaks.words(node.desk.handle.desk());
     if how.dry_run {
-        return Ok(Json(
-            commands.iter().map(|command| Told::Judged(judged(&node, command, words))).collect(),
-        ));
+        return dry(node, &caller, commands, words).await;
     }
     let mut all = Vec::with_capacity(commands.len());
     for command in commands {
@@ -108,6 +107,36 @@ pub async fn send(
         }
     }
     Ok(Json(all))
+}
+
+/// What would follow. Who asks for that leaves no record, so a code is tried out only so often, and it is
+/// written down.
+async fn dry(
+    node: Arc<Node>,
+    caller: &Caller,
+    commands: Vec<Command>,
+    words: Words,
+) -> Answer<Json<Vec<Told>>> {
+    for command in commands.iter().filter(|command| command.act.brings_code()) {
+        let left = node.codes.count(caller.token.clone());
+        node.note(
+            caller,
+            &command.act.name(),
+            Some(command.id),
+            if left.is_none() { "tried" } else { "locked-out" },
+        );
+        if let Some(left) = left {
+            let title = "too many codes were tried with this token";
+            return Err(Trouble::new(StatusCode::TOO_MANY_REQUESTS, "locked-out", title).again_after(left));
+        }
+    }
+    // To hold a code against its hash takes a while on purpose: nobody else waits for that.
+    let told = tokio::task::spawn_blocking(move || {
+        commands.iter().map(|command| Told::Judged(judged(&node, command, words))).collect()
+    });
+    told.await
+        .map(Json)
+        .map_err(|_| Trouble::new(StatusCode::INTERNAL_SERVER_ERROR, "fault", "the server has a fault"))
 }
 
 /// The first answer to a command, at any time.

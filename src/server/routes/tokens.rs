@@ -58,7 +58,7 @@ pub async fn make(
     }
     let days = wanted.days.unwrap_or(USUAL_DAYS);
     let made = mint(&node, authority, Text::line(&wanted.label), days).await?;
-    node.note(&caller, "token.new", None, "done");
+    node.note(&caller, &format!("token new {}", made.known.id), None, "done");
     Ok((StatusCode::CREATED, Json(made)))
 }
 
@@ -97,7 +97,7 @@ pub async fn revoke(
     let id: Id = id.parse().map_err(|_| Trouble::missing())?;
     let now = node.desk.handle.clock().now();
     let token = node.guard.tokens().revoke(id, now).await?.ok_or_else(Trouble::missing)?;
-    node.note(&caller, "token.revoke", None, "done");
+    node.note(&caller, &format!("token revoke {}", token.id), None, "done");
     node.guard.look_again(now).await;
     Ok(Json(KnownToken::of(&token, now)))
 }

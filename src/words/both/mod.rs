@@ -236,27 +236,39 @@ fn tokens_that_cannot_be_used() {
 }
 
 #[test]
-fn what_is_in_the_way() {
+fn what_is_in_the_way_of_files() {
     let path = || PathBuf::from("desk.db");
+    let why = x;
+    let all = [
+        OfFile::CannotStart { why: why() },
+        OfFile::CannotMake { path: path(), why: why() },
+        OfFile::CannotRead { path: path(), why: why() },
+        OfFile::NoFile { path: path(), folder: true },
+        OfFile::NoFile { path: path(), folder: false },
+        OfFile::CannotWrite { path: path(), why: why() },
+        OfFile::CannotPrint { why: why() },
+        OfFile::Exists(path()),
+        OfFile::DeskExists(path()),
+        OfFile::NoHome,
+        OfFile::ViewIsNoFile,
+        OfFile::MendsFilesOnly,
+        OfFile::BackupIsFile,
+        OfFile::OtherDesk { path: path(), from: 4 },
+        OfFile::HoldsRecords(path()),
+        OfFile::Readonly,
+        OfFile::BadReseller(NotAnId(x()).into()),
+    ];
+    for trouble in all.map(Trouble::from) {
+        differ(|words| words.trouble(&trouble).what);
+        differ(|words| words.trouble(&trouble).help);
+    }
+}
+
+#[test]
+fn what_is_in_the_way() {
     let why = x;
     let passphrase = |why| Trouble::from(OfConsole::Passphrase(why));
     let all: Vec<Trouble> = vec![
-        OfFile::CannotStart { why: why() }.into(),
-        OfFile::CannotMake { path: path(), why: why() }.into(),
-        OfFile::CannotRead { path: path(), why: why() }.into(),
-        OfFile::NoFile { path: path(), folder: true }.into(),
-        OfFile::NoFile { path: path(), folder: false }.into(),
-        OfFile::CannotWrite { path: path(), why: why() }.into(),
-        OfFile::CannotPrint { why: why() }.into(),
-        OfFile::Exists(path()).into(),
-        OfFile::DeskExists(path()).into(),
-        OfFile::NoHome.into(),
-        OfFile::ViewIsNoFile.into(),
-        OfFile::MendsFilesOnly.into(),
-        OfFile::BackupIsFile.into(),
-        OfFile::OtherDesk { path: "/x".into(), from: 4 }.into(),
-        OfFile::Readonly.into(),
-        OfFile::BadReseller(NotAnId(x()).into()).into(),
         OfConsole::NoTerminal { why: why() }.into(),
         OfConsole::Stopped.into(),
         OfConsole::NoTheme { name: x(), known: vec!["dark"] }.into(),

@@ -89,6 +89,7 @@ fn read(it: Read) -> &'static str {
         Read::MoveDesk => {
             "Einen Desk Eintrag für Eintrag kopieren, zwischen Datei und Server; setzt eine abgebrochene Kopie fort"
         }
+        Read::RestoreDesk => "Aus einem Backup einen neuen Desk machen, in einer Datei oder auf einem Server",
         Read::VerifyDesk => "Jeden Eintrag lesen und mit seiner Prüfsumme vergleichen",
         Read::Licences => {
             "Bedarf und Bestand je Produkt, wer ohne ist, was vorausgesetzt wird; die schlimmsten zuerst"

@@ -116,6 +116,10 @@ fn data(it: Data) -> &'static str {
         Data::CopyDeskTo => {
             "Anzulegender Desk: eine Datei oder postgres://USER@HOST/DATABASE; dort darf kein anderer sein"
         }
+        Data::RestoreFrom => "Backup, wie `pikett desk backup` es schreibt",
+        Data::RestoreTo => {
+            "Anzulegender Desk: eine Datei oder postgres://USER@HOST/DATABASE; dort darf kein Eintrag sein"
+        }
         Data::CopyTo => "Zu schreibende Datei; dort darf noch nichts sein",
         Data::MendTimes => "In der Kopie erhalten Einträge einer vorgehenden Uhr die jetzige Zeit",
         Data::Filter => "Etwa 'p:1,2 is:open -tenant:lab'",

@@ -70,6 +70,10 @@ fn file(words: Words, trouble: &OfFile) -> Said {
             format!("unter {} liegt ein anderer Desk: ab Eintrag {from} ist er anders", path.display()),
             "dorthin kopieren, wo keiner liegt; was dort liegt, bleibt, wie es ist",
         ),
+        OfFile::HoldsRecords(path) => said(
+            format!("unter {} liegt schon ein Desk mit Einträgen", path.display()),
+            "dorthin wiederherstellen, wo keiner liegt; `pikett desk copy` setzt eine abgebrochene Kopie fort",
+        ),
         OfFile::MendsFilesOnly => said(
             "--mend-times berichtigt die Kopie einer Desk-Datei, nicht die eines Desks auf einem Server",
             "den Desk zuerst in eine Datei kopieren: `pikett desk copy`",

@@ -83,6 +83,7 @@ fn read(it: Read) -> &'static str {
         Read::MoveDesk => {
             "Copy a desk record by record, between a file and a server; goes on with a copy that broke off"
         }
+        Read::RestoreDesk => "Make a new desk out of a backup, in a file or on a server",
         Read::VerifyDesk => "Read every record and hold it against its checksum",
         Read::Licences => {
             "Need and possession by product, who is without, what is presupposed; the worst first"

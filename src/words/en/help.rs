@@ -108,6 +108,8 @@ fn data(it: Data) -> &'static str {
         Data::CopyDeskTo => {
             "Desk to make: a file, or postgres://USER@HOST/DATABASE; no other desk may be there"
         }
+        Data::RestoreFrom => "Backup, as `pikett desk backup` writes it",
+        Data::RestoreTo => "Desk to make: a file, or postgres://USER@HOST/DATABASE; no records may be there",
         Data::CopyTo => "File to write; nothing may be there yet",
         Data::MendTimes => "In the copy, records of a clock that was ahead get the present time",
         Data::Filter => "Such as 'p:1,2 is:open -tenant:lab'",

@@ -1,7 +1,7 @@
 //! What commands say to people beside their answers.
 
 use crate::words::Words;
-use crate::words::note::Note;
+use crate::words::note::{Entrance, Note};
 
 pub(in crate::words) fn note(words: Words, note: &Note) -> String {
     match note {
@@ -14,6 +14,11 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::NothingImported => "; nothing was imported".to_owned(),
         Note::MendAndImport => "mend that; nothing was imported".to_owned(),
         Note::Copied { records, file } => format!("{records} records in {}", file.display()),
+        Note::TokensStay(tokens) => {
+            format!(
+                "tokens were not restored ({tokens} hold in the backup): `pikett token new` makes new ones"
+            )
+        }
         Note::Verified(records) => format!("{records} records, all of them as they were written"),
         Note::Kept { open, file } => format!("{open} open incidents kept in {}", file.display()),
         Note::OneGeneration => {
@@ -50,18 +55,24 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
             format!("{token} ({label}) is revoked since {}", words.wall(*at))
         }
         Note::AskToken => "Token: ".to_owned(),
-        Note::LoggedIn { at, label, role, reseller, until } => {
+        Note::Entrance(it) => entrance(words, it),
+        Note::CodeTaken => "code taken away".to_owned(),
+        Note::AskAgain => "Once more: ".to_owned(),
+    }
+}
+
+fn entrance(words: Words, it: &Entrance) -> String {
+    match it {
+        Entrance::LoggedIn { at, label, role, reseller, until } => {
             let of = reseller.as_ref().map(|reseller| format!(" {reseller}")).unwrap_or_default();
             let until = until.map(|until| format!(", until {}", words.wall(until))).unwrap_or_default();
             format!("logged in at {at} as {label} ({role}{of}){until}")
         }
-        Note::LoggedOut(at) => format!("logged out of {at}: its token is kept here no longer"),
-        Note::NotLoggedIn(at) => format!("no token is kept for {at}"),
-        Note::EnterCode { address, code } => format!("open {address} in a browser and enter {code}"),
-        Note::GoesBefore(variable) => {
+        Entrance::LoggedOut(at) => format!("logged out of {at}: its token is kept here no longer"),
+        Entrance::NotLoggedIn(at) => format!("no token is kept for {at}"),
+        Entrance::EnterCode { address, code } => format!("open {address} in a browser and enter {code}"),
+        Entrance::GoesBefore(variable) => {
             format!("{variable} is set and is used in place of the token that is kept")
         }
-        Note::CodeTaken => "code taken away".to_owned(),
-        Note::AskAgain => "Once more: ".to_owned(),
     }
 }

@@ -65,6 +65,10 @@ fn file(words: Words, trouble: &OfFile) -> Said {
             format!("another desk lies at {}: its records are others from record {from} on", path.display()),
             "copy to where there is none; what lies there is left as it is",
         ),
+        OfFile::HoldsRecords(path) => said(
+            format!("a desk with records lies at {}", path.display()),
+            "restore to where there is none; `pikett desk copy` goes on with a copy that broke off",
+        ),
         OfFile::MendsFilesOnly => said(
             "--mend-times puts right a copy of a desk file, not of a desk on a server",
             "copy the desk into a file first: `pikett desk copy`",

@@ -28,6 +28,7 @@ mod readings;
 mod readme;
 mod repeated;
 mod reports;
+mod restore;
 mod roster;
 mod servicenow;
 mod shells;

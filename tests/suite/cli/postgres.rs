@@ -5,7 +5,7 @@ use pikett::store::{Access, Appended, Journal, SqliteJournal};
 use serde_json::json;
 
 use super::Place;
-use crate::support::postgres::{ask, fresh_desk};
+use crate::support::postgres::fresh_desk;
 use crate::support::{SMALL, postgres};
 
 const REPORT: &str = "incident report --tenant klinikum-nord --impact limited --urgency high \
@@ -58,32 +58,6 @@ fn a_desk_moves_to_a_server_and_back_and_is_the_same() {
     let (_, err) = place.fails(&format!("desk copy desk.db {other}"), 1);
     assert!(err.contains("another desk lies at"), "{err}");
     assert_eq!(place.json(&format!("--desk {other} desk verify"))["records"], records + 1);
-}
-
-#[test]
-fn what_was_changed_taken_out_or_put_in_another_place_is_named() {
-    for (change, damaged) in [
-        ("UPDATE {}.event SET body = body || ' ' WHERE seq = 5", 5),
-        ("UPDATE {}.event SET \"by\" = 'ts' WHERE seq = 3", 3),
-        ("DELETE FROM {}.event WHERE seq = 4", 4),
-        (
-            "UPDATE {}.event SET seq = -seq WHERE seq IN (2, 3);
-             UPDATE {}.event SET seq = 5 + seq WHERE seq < 0",
-            2,
-        ),
-    ] {
-        let Some(desk) = fresh_desk() else { return };
-        let place = Place::new();
-        place.file("small.toml", SMALL);
-        place.ok(&format!("--desk {desk} import desk small.toml"));
-        place.ok(&format!("--desk {desk} {REPORT}"));
-        let schema = desk.rsplit_once('=').unwrap().1;
-        ask(&change.replace("{}", schema));
-        let (out, err) = place.fails(&format!("--desk {desk} desk verify --json"), 1);
-        let said: serde_json::Value = serde_json::from_str(&out).unwrap();
-        assert_eq!(said, json!({ "whole": false, "damaged": damaged }), "{change}");
-        assert!(err.contains(&format!("record {damaged} ")), "{change}: {err}");
-    }
 }
 
 #[test]

@@ -86,6 +86,35 @@ async fn a_dry_run_says_what_would_follow_and_records_nothing() {
     assert_eq!(hall.get("viewer", "/v1/hello").await.body["head"], head);
 }
 
+/// A dry run leaves no record: whoever has a token tries no codes out by it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_is_not_to_be_guessed_by_dry_runs() {
+    let hall = Hall::open().await;
+    let report = |code: Option<u32>| {
+        let code = code.map(|code| format!("{code:04}"));
+        json!({ "id": Uuid::now_v7(), "act": { "incident.report": { "tenant": "klinikum-nord", "kind": "incident",
+            "rating": { "matrix": ["high", "critical"] }, "subject": "x", "channel": "phone", "said": {}, "code": code } } })
+    };
+    let many: Vec<_> = (0..4).map(|code| report(Some(code))).collect();
+    let mut heard = Vec::new();
+    for _ in 0..3 {
+        heard.push(hall.post("connector", "/v1/commands?dry_run=true", &json!(many)).await);
+    }
+    let said: Vec<u16> = heard.iter().map(|heard| heard.status.as_u16()).collect();
+    assert_eq!(said, [200, 200, 429], "{heard:?}");
+    assert_eq!(heard[2].body["type"], "urn:pikett:problem:locked-out");
+    let rest = [("connector", None), ("engineer", Some(1))];
+    for (role, code) in rest {
+        let heard = hall.post(role, "/v1/commands?dry_run=true", &json!([report(code)])).await;
+        assert_eq!(heard.status, StatusCode::OK, "{role}: {heard:?}");
+    }
+    hall.node.finish().await;
+    let lines = hall.get("manager", "/v1/audit").await.body;
+    let of =
+        |outcome: &str| lines.as_array().unwrap().iter().filter(|line| line["outcome"] == outcome).count();
+    assert_eq!((of("tried"), of("locked-out")), (11, 1), "{lines}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_batch_is_done_in_order_and_a_whole_one_not_by_halves() {
     let hall = Hall::open().await;

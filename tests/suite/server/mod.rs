@@ -4,6 +4,8 @@ mod commands;
 mod doors;
 mod fault;
 mod follow;
+mod handbook;
+mod installed;
 mod login;
 mod routes;
 mod scope;

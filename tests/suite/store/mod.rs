@@ -13,6 +13,7 @@ mod shape;
 mod shared;
 mod story;
 mod tokens;
+mod upgraded;
 
 use std::future::Future;
 use std::path::Path;

@@ -6,6 +6,7 @@ pub mod hall;
 pub mod identities;
 pub mod postgres;
 mod screen;
+pub mod unit;
 
 use std::sync::Arc;
 

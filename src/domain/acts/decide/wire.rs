@@ -15,6 +15,15 @@ impl Act {
         entered.chain(BROUGHT.iter().map(|(name, _)| (*name).to_owned()))
     }
 
+    /// Whether somebody says a code with it, so that its answer tells whether that is right.
+    pub fn brings_code(&self) -> bool {
+        match self {
+            Act::Report(act) => act.code.is_some(),
+            Act::Caller(act) => act.code.is_some(),
+            _ => false,
+        }
+    }
+
     /// The act of that name with these fields; `None` where there is none.
     fn named(name: &str, fields: serde_json::Value) -> Option<serde_json::Result<Act>> {
         let entered = ENTERED.iter().find(|known| known.spec.name_for_programs() == name);
