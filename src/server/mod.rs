@@ -1,7 +1,7 @@
 //! One desk for many: what consoles, walls, resellers and programs ask of it over HTTP.
 //!
 //! The server holds one engine; whoever asks is recognised by a token and sees what its scope shows. A
-//! reseller reads a view of its own ([`view`]), and every command is decided by the one engine.
+//! reseller reads a view of its own, and every command is decided by the one engine.
 
 mod body;
 mod caller;

@@ -187,8 +187,10 @@ impl Outcome {
 
     /// What was done can be taken back, and what was taken back can be done again.
     fn remember(&self, model: &mut Model, cx: &Context<'_>, sent: Sent) {
-        let at = model.session.guard.present(cx.now);
         let status = &mut model.status;
+        // What is on record may be ahead of this clock by a moment; the last that was done comes last all the same.
+        let latest = status.undo.last().map(|done| done.at);
+        let at = model.session.guard.present(cx.now).max(latest.unwrap_or(cx.now));
         match sent.origin {
             Origin::Undo(done) if !self.done.is_empty() => status.redo.push(Done { at, ..done }),
             // It can be tried again unless it was refused.

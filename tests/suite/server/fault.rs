@@ -4,7 +4,6 @@
 //! `PIKETT_FAULTS` says how many rounds, each with all faults in some order; CI sets one.
 
 use std::collections::HashMap;
-use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant as Tick};
@@ -15,6 +14,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::support::hall::client;
+use crate::support::node::{Node, pikett};
 use crate::support::postgres::{Server, binaries, free_port};
 
 const SETTINGS: [&str; 3] =
@@ -25,57 +25,6 @@ const EACH: u64 = 2_000;
 /// Longest time without an acknowledgement after a promotion, and after the end of a node.
 const SILENCE: Duration = Duration::from_secs(3);
 const NODE_SILENCE: Duration = Duration::from_secs(1);
-
-/// A server process, to be ended as a power cut would.
-struct Node {
-    desk: String,
-    port: u16,
-    process: Child,
-}
-
-impl Drop for Node {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-fn pikett(desk: &str) -> Command {
-    let mut command = Command::new(assert_cmd::cargo::cargo_bin("pikett"));
-    command.env("PIKETT_DESK", desk).env("LANG", "C.UTF-8").stdin(Stdio::null());
-    command
-}
-
-impl Node {
-    fn start(desk: &str, port: u16) -> Self {
-        let listen = format!("127.0.0.1:{port}");
-        let mut command = pikett(desk);
-        command.args(["serve", "--listen", &listen]).stdout(Stdio::null()).stderr(Stdio::null());
-        Self { desk: desk.to_owned(), port, process: command.spawn().unwrap() }
-    }
-
-    fn kill(&mut self) {
-        self.process.kill().unwrap();
-        self.process.wait().unwrap();
-    }
-
-    /// Again where it was; as a service manager does, again and again until it stays.
-    fn up(&mut self) {
-        for _ in 0..60 {
-            *self = Self::start(&self.desk.clone(), self.port);
-            for _ in 0..40 {
-                if std::net::TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
-                    return;
-                }
-                std::thread::sleep(Duration::from_millis(50));
-                if self.process.try_wait().unwrap().is_some() {
-                    break;
-                }
-            }
-        }
-        panic!("the node does not start");
-    }
-}
 
 /// A primary with a standby that has everything that is acknowledged.
 struct Pair {

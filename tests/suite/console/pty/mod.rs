@@ -1,5 +1,6 @@
 //! The program in a terminal: start, keys, resize, stop and go on, signals, hang-up, panic.
 
+mod anywhere;
 mod budgets;
 mod bytes;
 mod colours;

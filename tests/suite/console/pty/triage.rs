@@ -3,31 +3,33 @@
 use super::session::Session;
 use super::{DEMO, demo};
 
+/// Keys, and what has to be seen then.
+pub const STEPS: [(&str, &[&str]); 15] = [
+    // The un-owned critical one is found, then seen among all the others again.
+    ("/own:- p:1\r", &["filter: own:- p:1", ">1! 4702"]),
+    ("\\", &["Incidents 16", ">1! 4702"]),
+    ("a", &["taking I-4702 ["]),
+    ("s", &["4702 WRK", "start of work on I-4702 ["]),
+    ("ccard\x13", &["note on I-4702 ["]),
+    ("t+2h\r", &["estimate for I-4702 ["]),
+    // Two others on the same server are marked and linked to it.
+    ("f", &["server:srv-03 is:open"]),
+    ("j  ", &["2 marked"]),
+    ("ggm", &["linking 2 incidents to I-4702 [", "Incidents 3/"]),
+    // One of them waits for the customer, and does not after all.
+    ("jwlogs\x13", &["waiting on I-4711 [", "4711 WAI"]),
+    ("u", &["undone: waiting on I-4711", "4711 NEW"]),
+    ("k", &[">1! 4702"]),
+    ("E\x13", &["escalation of I-4702 ["]),
+    ("Wsip\x13", &["workaround for I-4702 [", "4702 WKA"]),
+    ("y", &["copied: I-4702"]),
+];
+
 #[test]
 fn a_queue_is_triaged_in_sixty_keys() {
     let mut session = demo();
     let mut keys = 0;
-    let steps: [(&str, &[&str]); 15] = [
-        // The un-owned critical one is found, then seen among all the others again.
-        ("/own:- p:1\r", &["filter: own:- p:1", ">1! 4702"]),
-        ("\\", &["Incidents 16", ">1! 4702"]),
-        ("a", &["taking I-4702 ["]),
-        ("s", &["4702 WRK", "start of work on I-4702 ["]),
-        ("ccard\x13", &["note on I-4702 ["]),
-        ("t+2h\r", &["estimate for I-4702 ["]),
-        // Two others on the same server are marked and linked to it.
-        ("f", &["server:srv-03 is:open"]),
-        ("j  ", &["2 marked"]),
-        ("ggm", &["linking 2 incidents to I-4702 [", "Incidents 3/"]),
-        // One of them waits for the customer, and does not after all.
-        ("jwlogs\x13", &["waiting on I-4711 [", "4711 WAI"]),
-        ("u", &["undone: waiting on I-4711", "4711 NEW"]),
-        ("k", &[">1! 4702"]),
-        ("E\x13", &["escalation of I-4702 ["]),
-        ("Wsip\x13", &["workaround for I-4702 [", "4702 WKA"]),
-        ("y", &["copied: I-4702"]),
-    ];
-    for (step, seen) in steps {
+    for (step, seen) in STEPS {
         session.send(step).see(seen);
         keys += step.chars().count();
     }
