@@ -81,6 +81,10 @@ pub enum Command {
     Desk(JournalCommand),
     #[command(subcommand, about = about(Group::Token))]
     Token(TokenCommand),
+    #[command(about = about(Group::Login))]
+    Login(super::login::LoginArgs),
+    #[command(about = about(Group::Logout))]
+    Logout(super::login::LogoutArgs),
     #[command(subcommand, about = about(Group::Lock))]
     Lock(super::lock::LockCommand),
     #[command(about = about(Group::Contracts))]

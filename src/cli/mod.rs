@@ -30,6 +30,8 @@ mod journal;
 mod lang;
 mod licence;
 mod lock;
+mod login;
+mod logins;
 mod look;
 mod man;
 mod on_wall;
@@ -135,6 +137,8 @@ fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Some(Command::Availability(command)) => availability::run(&desk, &command),
         Some(Command::Desk(command)) => journal::run(&desk, &command),
         Some(Command::Token(command)) => token::run(&desk, &command),
+        Some(Command::Login(args)) => login::log_in(&args),
+        Some(Command::Logout(args)) => login::log_out(&args),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Doctor(args)) => return doctor::run(&desk, &look, &args),
         Some(Command::Man(args)) => man::run(&args, usage::command()),

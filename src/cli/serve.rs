@@ -9,9 +9,11 @@ use tokio_util::sync::CancellationToken;
 use crate::cli::args::DeskArgs;
 use crate::cli::desk;
 use crate::cli::lang::help;
+use crate::cli::logins;
 use crate::cli::output::{Problem, print_line};
 use crate::config;
 use crate::server::listen::{self, BadCertificate, Certificate, Place};
+use crate::server::login::Logins;
 use crate::server::{self, Door, Form, Node};
 use crate::words::help::Serve;
 use crate::words::trouble::{OfFile, OfServe};
@@ -41,6 +43,7 @@ struct Settled {
     place: Place,
     certificate: Option<Arc<Certificate>>,
     log: config::Log,
+    logins: Option<Logins>,
 }
 
 pub fn run(desk_args: &DeskArgs, args: &ServeArgs) -> Result<(), Problem> {
@@ -81,7 +84,8 @@ fn settle(desk_args: &DeskArgs, args: &ServeArgs) -> Result<Settled, Problem> {
         verbose: args.verbose || file.log.verbose,
     };
     let desk = DeskArgs { desk: desk_args.desk.clone().or(file.desk), ..desk_args.clone() };
-    Ok(Settled { desk, place, certificate, log })
+    let logins = file.oidc.as_ref().map(logins::of).transpose()?;
+    Ok(Settled { desk, place, certificate, log, logins })
 }
 
 fn bad_certificate(bad: BadCertificate) -> Problem {
@@ -89,7 +93,7 @@ fn bad_certificate(bad: BadCertificate) -> Problem {
 }
 
 async fn serve(settled: Settled) -> Result<(), Problem> {
-    let Settled { desk, place, certificate, .. } = settled;
+    let Settled { desk, place, certificate, logins, .. } = settled;
     let cannot = |why: std::io::Error| {
         Problem::not_done(OfServe::CannotListen { place: listen::url(&place, false), why: why.to_string() })
     };
@@ -100,7 +104,7 @@ async fn serve(settled: Settled) -> Result<(), Problem> {
     let parts = desk::to_share(&desk).await?;
     let door = Door::open(&place, certificate).await.map_err(cannot)?;
     let at = door.place(&place).map_err(cannot)?;
-    let node = Node::new(parts, stop.clone());
+    let node = Node::with_logins(parts, logins, stop.clone());
     for caught in signals {
         let mut caught = caught.map_err(|e| Problem::not_done(OfFile::CannotStart { why: e.to_string() }))?;
         let stop = stop.clone();

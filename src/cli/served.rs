@@ -40,15 +40,25 @@ pub async fn open(address: &str, only: Option<&Id>, used: Use) -> Result<Arc<dyn
 
 /// The address, and what there is to be shown there.
 pub fn known(text: &str) -> Result<(Address, Credentials), Problem> {
+    let (address, with) = reached(text)?;
+    let token = config::token(&servers(&address)).map_err(Problem::not_done)?;
+    Ok((address, Credentials { token: token.map(|token| token.as_str().to_owned()), ..with }))
+}
+
+/// Its servers, as what is kept for them is found by.
+pub fn servers(address: &Address) -> Vec<String> {
+    address.nodes.iter().map(Place::shown).collect()
+}
+
+/// The address, and how it is reached by whoever has no token.
+pub fn reached(text: &str) -> Result<(Address, Credentials), Problem> {
     let address = Address::parse(text)?;
-    let servers: Vec<String> = address.nodes.iter().map(Place::shown).collect();
-    let token = config::token(&servers).map_err(Problem::not_done)?;
     let roots = address.roots.clone().or_else(config::roots).map(|file| pem(&file)).transpose()?;
     let lang = match lang() {
         Lang::De => "de",
         Lang::En => "en",
     };
-    Ok((address, Credentials { token: token.map(|token| token.as_str().to_owned()), roots, lang }))
+    Ok((address, Credentials { token: None, roots, lang }))
 }
 
 fn pem(file: &Path) -> Result<(String, Vec<u8>), StoreError> {

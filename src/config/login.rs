@@ -8,10 +8,11 @@
 //! token = "pkt_…"
 //! ```
 
+use std::ffi::OsString;
 use std::fmt;
-use std::fs;
-use std::io;
-use std::os::unix::fs::PermissionsExt;
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -53,20 +54,12 @@ struct Login {
 /// # Errors
 /// A file cannot be read, or others can read it too.
 pub fn token(servers: &[String]) -> Result<Option<Token>, OfLogin> {
-    let named = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     if let Some(token) = named("PIKETT_TOKEN") {
         let token = token.to_string_lossy().trim().to_owned();
         return Ok(Some(Token(Zeroizing::new(token))));
     }
     if let Some(path) = named("PIKETT_TOKEN_FILE").map(PathBuf::from) {
-        // The service manager hands it out to this process alone, whatever its rights look like.
-        let handed = named("CREDENTIALS_DIRECTORY").is_some_and(|folder| path.starts_with(folder));
-        let text = own(&path, !handed)?.ok_or_else(|| unread(&path, &io::ErrorKind::NotFound.into()))?;
-        let token = text.trim().to_owned();
-        return match token.is_empty() {
-            true => Err(OfLogin::Empty { path }),
-            false => Ok(Some(Token(Zeroizing::new(token)))),
-        };
+        return token_in(path).map(Some);
     }
     let Some(folder) = super::folder() else { return Ok(None) };
     for server in servers {
@@ -77,8 +70,79 @@ pub fn token(servers: &[String]) -> Result<Option<Token>, OfLogin> {
     Ok(None)
 }
 
+fn named(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// The variable that goes before what is kept.
+pub fn overriding() -> Option<&'static str> {
+    ["PIKETT_TOKEN", "PIKETT_TOKEN_FILE"].into_iter().find(|name| named(name).is_some())
+}
+
+/// The token in a file that is its owner's alone.
+///
+/// # Errors
+/// There is none, or others can read it too.
+pub fn token_in(path: PathBuf) -> Result<Token, OfLogin> {
+    // The service manager hands it out to this process alone, whatever its rights look like.
+    let handed = named("CREDENTIALS_DIRECTORY").is_some_and(|folder| path.starts_with(folder));
+    let text = own(&path, !handed)?.ok_or_else(|| unread(&path, &io::ErrorKind::NotFound.into()))?;
+    let token = text.trim().to_owned();
+    match token.is_empty() {
+        true => Err(OfLogin::Empty { path }),
+        false => Ok(Token(Zeroizing::new(token))),
+    }
+}
+
+/// Keeps a token for each of these servers, at once or not at all for each.
+///
+/// # Errors
+/// There is no home folder, or it cannot be written to.
+pub fn keep_token(servers: &[String], token: &str) -> Result<(), OfLogin> {
+    let folder = super::folder().ok_or(OfLogin::NoHome)?;
+    servers.iter().try_for_each(|server| keep(&folder, server, token))
+}
+
+/// Forgets what is kept for these servers. Answers whether there was anything.
+///
+/// # Errors
+/// It cannot be taken away.
+pub fn forget_token(servers: &[String]) -> Result<bool, OfLogin> {
+    let Some(folder) = super::folder() else { return Ok(false) };
+    let mut any = false;
+    for server in servers {
+        let path = login(&folder, server);
+        match fs::remove_file(&path) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => {}
+            gone => any |= gone.map(|()| true).map_err(|e| unkept(&path, &e))?,
+        }
+    }
+    Ok(any)
+}
+
+fn keep(folder: &Path, server: &str, token: &str) -> Result<(), OfLogin> {
+    let path = login(folder, server);
+    let write = || -> io::Result<()> {
+        let own = path.parent().unwrap_or(folder);
+        DirBuilder::new().recursive(true).mode(0o700).create(own)?;
+        let fresh = path.with_extension(format!("{}.new", std::process::id()));
+        // What a process of that number has left behind.
+        let _ = fs::remove_file(&fresh);
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&fresh)?;
+        let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+        let text = Zeroizing::new(format!("server = {}\ntoken = {}\n", quoted(server), quoted(token)));
+        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+        written.and_then(|()| fs::rename(&fresh, &path)).inspect_err(|_| drop(fs::remove_file(&fresh)))
+    };
+    write().map_err(|e| unkept(&path, &e))
+}
+
+fn unkept(path: &Path, e: &io::Error) -> OfLogin {
+    OfLogin::Unkept { path: path.to_owned(), why: e.to_string() }
+}
+
 /// The file of what is kept for a server.
-pub fn login(folder: &Path, server: &str) -> PathBuf {
+fn login(folder: &Path, server: &str) -> PathBuf {
     let plain = |c: char| if c.is_ascii_alphanumeric() || ".-".contains(c) { c } else { '_' };
     folder.join("logins").join(format!("{}.toml", server.chars().map(plain).collect::<String>()))
 }
@@ -154,5 +218,23 @@ mod tests {
             let refused = kept(&path, at).unwrap_err();
             assert!(!format!("{refused:?}").contains("pkt_"), "{refused:?}");
         }
+    }
+
+    #[test]
+    fn what_is_kept_is_its_owners_alone_and_read_as_itself() {
+        let home = tempfile::tempdir().unwrap();
+        let (folder, server) = (home.path().join("pikett"), "unix:/run/a \"b\"");
+        for token in ["pkt_one", "pkt_two"] {
+            keep(&folder, server, token).unwrap();
+            assert_eq!(kept(&login(&folder, server), server).unwrap().unwrap().as_str(), token);
+        }
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let logins = folder.join("logins");
+        assert_eq!((mode(&logins), mode(&login(&folder, server))), (0o700, 0o600));
+        assert_eq!(fs::read_dir(&logins).unwrap().count(), 1, "nothing is left behind");
+        // What cannot be replaced stays as it was.
+        fs::create_dir(login(&folder, "x")).unwrap();
+        assert!(matches!(keep(&folder, "x", "pkt_x"), Err(OfLogin::Unkept { .. })));
+        assert_eq!(fs::read_dir(&logins).unwrap().count(), 2);
     }
 }

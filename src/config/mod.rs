@@ -2,6 +2,7 @@
 
 mod file;
 mod login;
+mod oidc;
 mod passphrase;
 mod password;
 mod serve;
@@ -12,7 +13,8 @@ use std::path::PathBuf;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 pub use file::{After, Bell, Config, Glyphs, KeyStyle, Palette, Share};
-pub use login::{Token, login, roots, token};
+pub use login::{Token, forget_token, keep_token, overriding, roots, token, token_in};
+pub use oidc::{Oidc, OidcGrant};
 pub use passphrase::{PassHash, Passphrase};
 pub use password::{NoPassword, database_password};
 pub use serve::{Log, Serve};

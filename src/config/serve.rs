@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
+use crate::config::oidc::Oidc;
 use crate::domain::base::written::{Fault, Source};
 
 /// `serve.toml`; what the command line or the environment says goes before it.
@@ -18,6 +19,7 @@ pub struct Serve {
     pub tls_key: Option<PathBuf>,
     #[serde(default)]
     pub log: Log,
+    pub oidc: Option<Oidc>,
 }
 
 /// How the log is written.

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use tokio::sync::watch;
 
+use crate::domain::base::instant::Instant;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::facts::authority::{Authority, Read};
@@ -19,6 +20,8 @@ pub struct Caller {
     pub label: Text,
     /// Id of the token.
     pub token: Id,
+    /// Until when it is valid.
+    pub expires: Instant,
     pub peer: Peer,
     /// False from the moment when the token does not hold any more.
     pub holds: watch::Receiver<bool>,

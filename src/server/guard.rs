@@ -115,7 +115,7 @@ impl Guard {
         }
         let (holds, receiver) = watch::channel(true);
         let Token { id, authority, label, expires, .. } = token;
-        let caller = Caller { authority, label, token: id, peer: Peer::Socket, holds: receiver };
+        let caller = Caller { authority, label, token: id, expires, peer: Peer::Socket, holds: receiver };
         all.insert(hash, Known { caller: caller.clone(), expires, looked, holds });
         caller
     }

@@ -16,6 +16,7 @@ use crate::engine::{Engine, Failure, Handle};
 use crate::server::caller::Caller;
 use crate::server::diary::Diary;
 use crate::server::guard::Guard;
+use crate::server::login::Logins;
 use crate::server::meter::Meter;
 use crate::server::outward::Snapshots;
 use crate::server::tries::Tries;
@@ -43,6 +44,8 @@ pub struct Node {
     pub diary: Diary,
     pub snapshots: Snapshots,
     pub meter: Meter,
+    /// Where people log in by a provider of identities.
+    pub logins: Option<Logins>,
     /// Codes that were tried out by dry runs, by token.
     pub codes: Tries<Id>,
     /// How the desk was at some time is read anew each time: not by many at once.
@@ -53,6 +56,10 @@ pub struct Node {
 
 impl Node {
     pub fn new(parts: Parts, stop: CancellationToken) -> Arc<Self> {
+        Self::with_logins(parts, None, stop)
+    }
+
+    pub fn with_logins(parts: Parts, logins: Option<Logins>, stop: CancellationToken) -> Arc<Self> {
         let Parts { handle, presences, tokens } = parts;
         Arc::new(Self {
             desk: View::of(handle, stop.clone()),
@@ -62,6 +69,7 @@ impl Node {
             diary: Diary::begin(tokens),
             snapshots: Snapshots::default(),
             meter: Meter::default(),
+            logins,
             codes: Tries::default(),
             past: Semaphore::new(2),
             stop,

@@ -49,6 +49,12 @@ impl Trouble {
         Self::new(StatusCode::FORBIDDEN, "forbidden", "the token does not allow that").saying(detail)
     }
 
+    /// The system has no random bytes, as it says it.
+    pub fn no_random(error: &str) -> Self {
+        tracing::error!(error, "no random bytes");
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "fault", "the server has no random bytes")
+    }
+
     /// The desk cannot be reached; what was sent was not recorded.
     pub fn out_of_reach() -> Self {
         let title = "the desk cannot be reached at the moment";

@@ -30,4 +30,4 @@ pub use record::Link;
 pub use scoped::ScopedJournal;
 pub use snapshot::Snapshot;
 pub use sqlite::{Content, Health, Kept, SqliteJournal, SqlitePresences, SqliteTokens};
-pub use token::{Hash, MemoryTokens, Misspelt, Secret, Tokens};
+pub use token::{Hash, MemoryTokens, Misspelt, Secret, Tokens, handle};

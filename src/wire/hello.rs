@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::domain::base::instant::Instant;
 use crate::wire::cursor::Cursor;
 
 /// The versions of what goes over the line that this program speaks, first and last.
@@ -24,6 +25,10 @@ pub struct Hello {
     pub reseller: Option<String>,
     /// What the token is called.
     pub label: String,
+    /// Until when the token is valid; a server of an earlier version does not say.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub expires: Option<Instant>,
     /// The desk's zone.
     pub zone: String,
     /// The last record: `4711.9f86…`.

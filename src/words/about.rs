@@ -43,6 +43,8 @@ pub enum Group {
     Wall,
     WallOnDemo,
     Token,
+    Login,
+    Logout,
 }
 
 /// A command that reads, or brings in.

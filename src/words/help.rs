@@ -114,6 +114,8 @@ pub enum Data {
     Label,
     Days,
     Token,
+    Address,
+    TokenFile,
 }
 
 /// The update schedule.

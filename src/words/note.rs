@@ -74,9 +74,33 @@ pub enum Note {
     CodeTaken,
     /// A new token, and when it ends.
     ShownOnce(Instant),
+    AskToken,
+    Entrance(Entrance),
     Revoked {
         token: String,
         label: String,
         at: Instant,
     },
+}
+
+/// How somebody comes in at a server, and goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entrance {
+    /// The server takes whoever holds this token for somebody of that name.
+    LoggedIn {
+        at: String,
+        label: String,
+        role: String,
+        reseller: Option<String>,
+        until: Option<Instant>,
+    },
+    LoggedOut(String),
+    NotLoggedIn(String),
+    /// Where a code is to be entered, and which.
+    EnterCode {
+        address: String,
+        code: String,
+    },
+    /// This variable goes before what was kept just now.
+    GoesBefore(&'static str),
 }

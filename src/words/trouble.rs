@@ -91,6 +91,32 @@ pub enum OfServe {
         place: String,
         why: String,
     },
+    /// The provider of identities would be asked in the clear.
+    PlainIssuer(String),
+    /// What this server shows to it.
+    NoSecret {
+        file: PathBuf,
+        why: String,
+    },
+    /// Everybody on the machine can read it.
+    OpenSecret {
+        file: PathBuf,
+        mode: u32,
+    },
+    /// Whoever has this in a claim would get a role and a reseller that do not go together.
+    BadGrant {
+        value: String,
+        mismatch: Mismatch,
+    },
+    /// Nobody would be let in by it.
+    NoGrant,
+    LoginDays {
+        role: Role,
+        most: u16,
+    },
+    NoLogins {
+        why: String,
+    },
 }
 
 /// The console, its look and its lock.
@@ -225,6 +251,28 @@ pub enum OfLogin {
     OtherServer {
         path: PathBuf,
         server: String,
+    },
+    /// It could not be written, or taken away.
+    Unkept {
+        path: PathBuf,
+        why: String,
+    },
+    /// There is no home folder to keep it in.
+    NoHome,
+    /// What was given can be none.
+    NoToken,
+    /// Nothing was given, and the server knows no other way.
+    NotGiven {
+        at: String,
+    },
+    /// Where the code of a login is entered somebody said no.
+    Denied,
+    /// The code of a login was not entered in time.
+    TooLate,
+    /// The provider knows who it is, and the server lets them do nothing.
+    NotLetIn {
+        at: String,
+        who: String,
     },
 }
 

@@ -9,6 +9,7 @@ mod follow;
 mod http;
 mod journal;
 mod link;
+mod login;
 mod seen;
 mod send;
 mod sse;
@@ -31,6 +32,7 @@ use feed::{Feed, Hearing};
 pub use http::Credentials;
 use http::Http;
 use journal::RemoteJournal;
+pub use login::{Login, is_away};
 
 /// How often the desk is kept as it is seen, and how soon where nothing is kept yet.
 const OFTEN: Duration = Duration::from_secs(600);

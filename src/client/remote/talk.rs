@@ -22,7 +22,7 @@ const LONG: Duration = Duration::from_secs(60);
 /// The layout of what is not to be read has another status.
 const OTHER_LAYOUT: u16 = 406;
 /// There is no such thing.
-const MISSING: u16 = 404;
+pub const MISSING: u16 = 404;
 /// Commands that are asked after at a time.
 const ASKED: usize = 10_000;
 
@@ -160,6 +160,6 @@ impl Http {
 }
 
 /// Whether the server says no with this status.
-fn says(error: &StoreError, status: u16) -> bool {
+pub fn says(error: &StoreError, status: u16) -> bool {
     matches!(error.node(), Some(NodeError::Says { status: said, .. }) if *said == status)
 }

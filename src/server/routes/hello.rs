@@ -31,6 +31,7 @@ pub async fn hello(State(node): State<Arc<Node>>, caller: Caller) -> Answer<Json
         role: caller.authority.role().word().to_owned(),
         reseller: caller.authority.reseller().map(ToString::to_string),
         label: caller.label.as_str().to_owned(),
+        expires: Some(caller.expires),
         zone,
         head: view.cursor(head).await?,
         writable: node.desk.handle.journal().is_writable(),

@@ -7,6 +7,7 @@ mod health;
 mod hello;
 mod known;
 mod log;
+mod login;
 mod past;
 mod presence;
 mod snapshot;
@@ -47,7 +48,7 @@ const LONG: Duration = Duration::from_secs(60);
 )]
 struct Described;
 
-/// Every route but those for machines that look after the server takes a token.
+/// Every route takes a token but those by which one is had, and those for machines that look after the server.
 struct Bearer;
 
 impl utoipa::Modify for Bearer {
@@ -81,7 +82,11 @@ fn guarded() -> OpenApiRouter<Arc<Node>> {
 
 /// All routes that nobody needs a token for.
 fn open() -> OpenApiRouter<Arc<Node>> {
-    OpenApiRouter::new().routes(routes!(health::alive)).routes(routes!(health::ready))
+    OpenApiRouter::new()
+        .routes(routes!(health::alive))
+        .routes(routes!(health::ready))
+        .routes(routes!(login::begin))
+        .routes(routes!(login::poll))
 }
 
 /// The description of all routes (OpenAPI 3.1).

@@ -10,12 +10,12 @@ use utoipa::IntoParams;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::facts::authority::{Authority, Read, Role};
-use crate::domain::facts::token::Token;
+use crate::domain::facts::token::USUAL_DAYS;
 use crate::server::body::{Asked, Json, Named};
 use crate::server::caller::Caller;
+use crate::server::mint::{is_reseller, mint, unfit};
 use crate::server::node::Node;
 use crate::server::trouble::{Answer, Trouble};
-use crate::store::Secret;
 use crate::wire::{Audit, KnownToken, MadeToken, NewToken, Problem};
 
 /// All tokens that there ever were, the latest first. The secret of none is kept.
@@ -56,32 +56,13 @@ pub async fn make(
     if caller.authority.may_make(&authority).is_err() {
         return Err(Trouble::forbidden("it would have rights that this token does not have"));
     }
-    let now = node.desk.handle.clock().now();
-    let unfit = |detail: String| {
-        Trouble::new(StatusCode::UNPROCESSABLE_ENTITY, "unfit", "such a token cannot be made").saying(detail)
-    };
-    let label = Text::line(&wanted.label);
-    if !label.is_visible() {
-        return Err(unfit("the label is empty".to_owned()));
-    }
-    let days = wanted.days.unwrap_or(crate::domain::facts::token::USUAL_DAYS);
-    let secret = Secret::fresh().map_err(|error| {
-        tracing::error!(error, "no random bytes");
-        Trouble::new(StatusCode::INTERNAL_SERVER_ERROR, "fault", "the server has no random bytes")
-    })?;
-    let id = secret.hash().id();
-    let token = Token::new(id, authority, label, now, days)
-        .map_err(|long| unfit(format!("it is valid for 1 to {} days", long.most)))?;
-    node.guard.tokens().put(token.clone(), secret.hash()).await?;
-    node.note(&caller, &format!("token new {}", token.id), None, "done");
-    let made = MadeToken { token: secret.reveal().to_owned(), known: KnownToken::of(&token, now) };
+    let days = wanted.days.unwrap_or(USUAL_DAYS);
+    let made = mint(&node, authority, Text::line(&wanted.label), days).await?;
+    node.note(&caller, &format!("token new {}", made.known.id), None, "done");
     Ok((StatusCode::CREATED, Json(made)))
 }
 
 fn authority(node: &Node, wanted: &NewToken) -> Answer<Authority> {
-    let unfit = |detail: &str| {
-        Trouble::new(StatusCode::UNPROCESSABLE_ENTITY, "unfit", "such a token cannot be made").saying(detail)
-    };
     let role: Role = wanted.role.parse().map_err(|_| {
         let roles: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
         unfit(&format!("the roles are {}", roles.join(", ")))
@@ -90,11 +71,8 @@ fn authority(node: &Node, wanted: &NewToken) -> Answer<Authority> {
         Some(id) => Some(id.parse().map_err(|_| unfit("the reseller is no id"))?),
         None => None,
     };
-    if let Some(id) = &reseller {
-        let desk = node.desk.handle.desk().read().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if desk.world().resellers.find(id.as_str()).is_none() {
-            return Err(unfit("the desk has no such reseller"));
-        }
+    if reseller.as_ref().is_some_and(|id| !is_reseller(node, id)) {
+        return Err(unfit("the desk has no such reseller"));
     }
     Authority::of(role, reseller)
         .map_err(|_| unfit("a reseller goes with the role reseller, and with no other"))

@@ -17,7 +17,7 @@ use crate::store::journal::Answer;
 
 pub use memory::MemoryTokens;
 pub(super) use row::{COLUMNS, Kept, REVISION};
-pub use secret::{Hash, Misspelt, Secret};
+pub use secret::{Hash, Misspelt, Secret, handle};
 
 /// The tokens of a desk.
 pub trait Tokens: Send + Sync {

@@ -21,6 +21,14 @@ const LENGTH: usize = PREFIX.len() + RANDOM + CHECK;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Zeroizing<String>);
 
+/// A name that nobody guesses, and that is no token.
+///
+/// # Errors
+/// The system has no random bytes, as it says it.
+pub fn handle() -> Result<String, String> {
+    Secret::fresh().map(|secret| secret.0[PREFIX.len()..PREFIX.len() + RANDOM].to_owned())
+}
+
 /// SHA-256 of a secret.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Hash([u8; 32]);
@@ -150,6 +158,8 @@ mod tests {
             &format!("pkt_{}{}", "0".repeat(43), check(&format!("pkt_{}", "0".repeat(43))))
         );
         assert_ne!(Secret::fresh().unwrap(), Secret::fresh().unwrap());
+        assert_ne!(handle().unwrap(), handle().unwrap());
+        assert_eq!(Secret::parse(&handle().unwrap()), Err(Misspelt::Prefix));
     }
 
     /// Each place counts, and so does the order.

@@ -26,7 +26,7 @@ use crate::store::{
     Damage, Foreign, Moved, NoAddress, NoAnswer, NoNode, NoServer, NoUrl, NodeError, ServerError, StoreError,
 };
 use crate::words::trouble::{
-    NoCode, NoPassphrase, OfConsole, OfFile, OfLogin, OfName, OfPlan, OfTime, OfToken, Trouble,
+    NoCode, NoPassphrase, OfConsole, OfFile, OfLogin, OfName, OfPlan, OfServe, OfTime, OfToken, Trouble,
 };
 use crate::words::{Lang, Words};
 
@@ -221,6 +221,13 @@ fn tokens_that_cannot_be_used() {
         OfLogin::ForOthers { path: path(), mode: 0o644 },
         OfLogin::Empty { path: path() },
         OfLogin::OtherServer { path: path(), server: "https://x".into() },
+        OfLogin::Unkept { path: path(), why: x() },
+        OfLogin::NoHome,
+        OfLogin::NoToken,
+        OfLogin::NotGiven { at: x() },
+        OfLogin::Denied,
+        OfLogin::TooLate,
+        OfLogin::NotLetIn { at: x(), who: x() },
     ];
     for trouble in all.map(Trouble::from) {
         differ(|words| words.trouble(&trouble).what);
@@ -317,6 +324,29 @@ fn what_is_wrong_with_a_token() {
     for trouble in all.map(Trouble::from) {
         differ(|words| words.trouble(&trouble).what);
         differ(|words| words.trouble(&trouble).help);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_logins_of_a_server() {
+    let file = || PathBuf::from("secret");
+    let grant = |mismatch| OfServe::BadGrant { value: x(), mismatch };
+    let all = [
+        OfServe::PlainIssuer("http://x".into()),
+        OfServe::NoSecret { file: file(), why: x() },
+        OfServe::OpenSecret { file: file(), mode: 0o644 },
+        grant(Mismatch::NoReseller),
+        grant(Mismatch::WholeDesk(Role::Wall)),
+        OfServe::NoGrant,
+        OfServe::LoginDays { role: Role::Viewer, most: 180 },
+        OfServe::NoLogins { why: x() },
+    ];
+    for trouble in all.map(Trouble::from) {
+        differ(|words| words.trouble(&trouble).what);
+        // `chmod 640 FILE` is said in every language.
+        if !matches!(trouble, Trouble::Serve(OfServe::OpenSecret { .. })) {
+            differ(|words| words.trouble(&trouble).help);
+        }
     }
 }
 

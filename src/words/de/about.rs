@@ -54,6 +54,10 @@ fn group(it: Group) -> &'static str {
         Group::Wall => "Ein Bildschirm an der Wand: große Zahlen, Seiten im Wechsel, nichts zu drücken",
         Group::WallOnDemo => "Dasselbe auf einem simulierten Desk",
         Group::Token => "Tokens, an denen ein Server erkennt, wer handelt: anlegen, auflisten, widerrufen",
+        Group::Login => {
+            "An einem Server anmelden: mit einem Token oder einem Code, der im Browser eingegeben wird"
+        }
+        Group::Logout => "Das gespeicherte Token eines Servers löschen",
     }
 }
 

@@ -135,6 +135,10 @@ fn data(it: Data) -> &'static str {
         Data::Label => "Wem es gehört oder wofür es ist, etwa 'M. Köhler' oder 'Wand im Flur'",
         Data::Days => "Wie viele Tage es gilt; höchstens 180, bei wall und connector 365",
         Data::Token => "Seine Id, wie `pikett token list` sie zeigt",
+        Data::Address => "Der Server: https://HOST[:PORT], http://127.0.0.1:PORT oder unix:/PFAD",
+        Data::TokenFile => {
+            "Datei mit dem Token, nur vom Besitzer lesbar [Standard: von der Standardeingabe oder über die Anmeldung des Servers]"
+        }
         Data::ManFolder => "Ordner für die Seiten, etwa ~/.local/share/man/man1; fehlt er, wird er angelegt",
         Data::Shell => "Shell, für die die Vervollständigungen sind",
         Data::Pictures => "Bilder, alle auf einem Blatt",
@@ -171,7 +175,7 @@ fn serve(it: Serve) -> &'static str {
         }
         Serve::Certificate => "Zertifikatskette als PEM; eine erneuerte gilt ohne Neustart",
         Serve::Key => "Der Schlüssel dazu als PEM",
-        Serve::Config => "Einstellungen (TOML): desk, listen, tls_cert, tls_key, [log]",
+        Serve::Config => "Einstellungen (TOML): desk, listen, tls_cert, tls_key, [log], [oidc]",
         Serve::LogJson => "Das Protokoll als JSON schreiben, ein Objekt je Zeile",
         Serve::Verbose => "Mehr protokollieren, solange etwas gesucht wird",
     }

@@ -2,7 +2,7 @@
 
 use crate::words::Words;
 use crate::words::de::phrase::many;
-use crate::words::note::Note;
+use crate::words::note::{Entrance, Note};
 
 pub(in crate::words) fn note(words: Words, note: &Note) -> String {
     match note {
@@ -37,7 +37,25 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::CodeSet => "Code gesetzt".to_owned(),
         Note::ShownOnce(until) => format!("dieses Token wird nur einmal gezeigt und nirgends aufbewahrt; es gilt bis {}", words.wall(*until)),
         Note::Revoked { token, label, at } => format!("{token} ({label}) ist widerrufen seit {}", words.wall(*at)),
+        Note::AskToken => "Token: ".to_owned(),
+        Note::Entrance(it) => entrance(words, it),
         Note::CodeTaken => "Code weggenommen".to_owned(),
         Note::AskAgain => "Noch einmal: ".to_owned(),
+    }
+}
+
+fn entrance(words: Words, it: &Entrance) -> String {
+    match it {
+        Entrance::LoggedIn { at, label, role, reseller, until } => {
+            let of = reseller.as_ref().map(|reseller| format!(" {reseller}")).unwrap_or_default();
+            let until = until.map(|until| format!(", gültig bis {}", words.wall(until))).unwrap_or_default();
+            format!("an {at} angemeldet als {label} ({role}{of}){until}")
+        }
+        Entrance::LoggedOut(at) => format!("von {at} abgemeldet: das Token ist hier gelöscht"),
+        Entrance::NotLoggedIn(at) => format!("für {at} ist kein Token gespeichert"),
+        Entrance::EnterCode { address, code } => format!("{address} im Browser öffnen und {code} eingeben"),
+        Entrance::GoesBefore(variable) => {
+            format!("{variable} ist gesetzt und gilt statt des gespeicherten Tokens")
+        }
     }
 }

@@ -1,14 +1,13 @@
 //! Why a command of the command line was not done.
 
+mod serve;
 mod token;
 
 use crate::domain::readings::refusal::Thing;
 use crate::domain::readings::trend::NotDays;
 use crate::words::de::login::login;
 use crate::words::said::said;
-use crate::words::trouble::{
-    NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfServe, OfTime, Trouble,
-};
+use crate::words::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
 use crate::words::{Said, Words};
 
 const CODE: &str = "den Code eingeben, oder --none angeben";
@@ -22,7 +21,7 @@ pub(in crate::words) fn trouble(words: Words, trouble: &Trouble) -> Said {
         Trouble::Name(trouble) => name(trouble),
         Trouble::Plan(trouble) => plan(words, trouble),
         Trouble::Login(trouble) => login(trouble),
-        Trouble::Serve(trouble) => serve(trouble),
+        Trouble::Serve(trouble) => serve::said_of(trouble),
         Trouble::Token(trouble) => token::said_of(trouble),
     }
 }
@@ -87,34 +86,6 @@ fn file(words: Words, trouble: &OfFile) -> Said {
         OfFile::BadReseller(why) => {
             said(format!("PIKETT_RESELLER: {}", words.misread(why)), "die Variable leeren oder korrigieren")
         }
-    }
-}
-
-fn serve(trouble: &OfServe) -> Said {
-    match trouble {
-        OfServe::NoPlace(place) => said(
-            format!("auf {place} kann nicht gelauscht werden"),
-            "etwa 127.0.0.1:7455 oder unix:/run/pikett.sock",
-        ),
-        OfServe::HalfTls => {
-            said("Zertifikat und Schlüssel gehören zusammen", "--tls-cert und --tls-key angeben")
-        }
-        OfServe::PlainAbroad => said(
-            "im Klartext ist der Server nur für diesen Rechner da",
-            "--tls-cert und --tls-key angeben oder auf 127.0.0.1 oder unix:PFAD lauschen",
-        ),
-        OfServe::Whole => said(
-            "ein Server gilt für den ganzen Desk",
-            "--for-reseller weglassen: wer nur einen Teil sieht, sagt pikett token new --role reseller",
-        ),
-        OfServe::BadCertificate { file, why } => said(
-            format!("{} ist nicht zu gebrauchen: {why}", file.display()),
-            "es muss PEM sein, der Schlüssel zum Zertifikat gehören",
-        ),
-        OfServe::CannotListen { place, why } => said(
-            format!("auf {place} kann nicht gelauscht werden: {why}"),
-            "eine andere Adresse nehmen oder beenden, was dort lauscht",
-        ),
     }
 }
 

@@ -50,6 +50,8 @@ fn group(it: Group) -> &'static str {
         Group::Wall => "A screen on the wall: big numbers, pages by turns, nothing to press",
         Group::WallOnDemo => "The same on a simulated desk",
         Group::Token => "Tokens by which a server knows who acts: make, list and revoke them",
+        Group::Login => "Log in at a server: by a token, or by a code that is entered in a browser",
+        Group::Logout => "Forget the token that is kept for a server",
     }
 }
 

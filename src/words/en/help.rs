@@ -123,6 +123,10 @@ fn data(it: Data) -> &'static str {
         Data::Label => "Whose it is, or what for, such as 'M. Köhler' or 'wall in the hall'",
         Data::Days => "For how many days it is valid; at most 180, of a wall or connector 365",
         Data::Token => "Its id, as `pikett token list` shows it",
+        Data::Address => "The server: https://HOST[:PORT], http://127.0.0.1:PORT or unix:/PATH",
+        Data::TokenFile => {
+            "File with the token, its owner's alone [default: from standard input, or by a login of the server]"
+        }
         Data::ManFolder => {
             "Folder to write the pages to, such as ~/.local/share/man/man1; made if it is not there"
         }
@@ -159,7 +163,7 @@ fn serve(it: Serve) -> &'static str {
         Serve::Listen => "Where to listen: 127.0.0.1:7455, or unix:PATH; beyond this machine only with TLS",
         Serve::Certificate => "Certificate chain in PEM; a renewed one is taken without a restart",
         Serve::Key => "Its key in PEM",
-        Serve::Config => "Settings (TOML): desk, listen, tls_cert, tls_key, [log]",
+        Serve::Config => "Settings (TOML): desk, listen, tls_cert, tls_key, [log], [oidc]",
         Serve::LogJson => "Write the log as JSON, an object a line",
         Serve::Verbose => "Log more, while something is looked for",
     }

@@ -1,7 +1,7 @@
 //! What commands say to people beside their answers.
 
 use crate::words::Words;
-use crate::words::note::Note;
+use crate::words::note::{Entrance, Note};
 
 pub(in crate::words) fn note(words: Words, note: &Note) -> String {
     match note {
@@ -54,7 +54,25 @@ pub(in crate::words) fn note(words: Words, note: &Note) -> String {
         Note::Revoked { token, label, at } => {
             format!("{token} ({label}) is revoked since {}", words.wall(*at))
         }
+        Note::AskToken => "Token: ".to_owned(),
+        Note::Entrance(it) => entrance(words, it),
         Note::CodeTaken => "code taken away".to_owned(),
         Note::AskAgain => "Once more: ".to_owned(),
+    }
+}
+
+fn entrance(words: Words, it: &Entrance) -> String {
+    match it {
+        Entrance::LoggedIn { at, label, role, reseller, until } => {
+            let of = reseller.as_ref().map(|reseller| format!(" {reseller}")).unwrap_or_default();
+            let until = until.map(|until| format!(", until {}", words.wall(until))).unwrap_or_default();
+            format!("logged in at {at} as {label} ({role}{of}){until}")
+        }
+        Entrance::LoggedOut(at) => format!("logged out of {at}: its token is kept here no longer"),
+        Entrance::NotLoggedIn(at) => format!("no token is kept for {at}"),
+        Entrance::EnterCode { address, code } => format!("open {address} in a browser and enter {code}"),
+        Entrance::GoesBefore(variable) => {
+            format!("{variable} is set and is used in place of the token that is kept")
+        }
     }
 }

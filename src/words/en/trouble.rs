@@ -1,14 +1,13 @@
 //! Why a command of the command line was not done.
 
+mod serve;
 mod token;
 
 use crate::domain::readings::refusal::Thing;
 use crate::domain::readings::trend::NotDays;
 use crate::words::en::login::login;
 use crate::words::said::said;
-use crate::words::trouble::{
-    NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfServe, OfTime, Trouble,
-};
+use crate::words::trouble::{NoCode, NoPassphrase, OfConsole, OfFile, OfName, OfPlan, OfTime, Trouble};
 use crate::words::{Said, Words};
 
 const CODE: &str = "type the code, or say --none";
@@ -22,7 +21,7 @@ pub(in crate::words) fn trouble(words: Words, trouble: &Trouble) -> Said {
         Trouble::Name(trouble) => name(trouble),
         Trouble::Plan(trouble) => plan(words, trouble),
         Trouble::Login(trouble) => login(trouble),
-        Trouble::Serve(trouble) => serve(trouble),
+        Trouble::Serve(trouble) => serve::said_of(trouble),
         Trouble::Token(trouble) => token::said_of(trouble),
     }
 }
@@ -80,31 +79,6 @@ fn file(words: Words, trouble: &OfFile) -> Said {
         OfFile::Readonly => said("--readonly: nothing is changed on the desk", "leave --readonly out"),
         OfFile::BadReseller(why) => {
             said(format!("PIKETT_RESELLER: {}", words.misread(why)), "unset it, or mend it")
-        }
-    }
-}
-
-fn serve(trouble: &OfServe) -> Said {
-    match trouble {
-        OfServe::NoPlace(place) => said(
-            format!("{place} is no address to listen on"),
-            "such as 127.0.0.1:7455, or unix:/run/pikett.sock",
-        ),
-        OfServe::HalfTls => said("a certificate and its key go together", "give --tls-cert and --tls-key"),
-        OfServe::PlainAbroad => said(
-            "in plain text the server is for this machine alone",
-            "give --tls-cert and --tls-key, or listen on 127.0.0.1 or unix:PATH",
-        ),
-        OfServe::Whole => said(
-            "a server is of the whole desk",
-            "leave --for-reseller out: pikett token new --role reseller says who sees a part of it",
-        ),
-        OfServe::BadCertificate { file, why } => said(
-            format!("{} is of no use: {why}", file.display()),
-            "it is to be PEM, the key to belong to the certificate",
-        ),
-        OfServe::CannotListen { place, why } => {
-            said(format!("cannot listen on {place}: {why}"), "another address, or end whatever listens there")
         }
     }
 }

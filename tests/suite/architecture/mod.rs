@@ -76,11 +76,20 @@ const FLOORS: [(&str, &[&str]); 6] = [
 ];
 
 /// Crates and calls with the only places that may name them.
-const HOMES: [(&[&str], &[&str]); 21] = [
+const HOMES: [(&[&str], &[&str]); 22] = [
     (&["rusqlite"], &["src/store/sqlite/"]),
     (&["tokio_postgres", "tokio_postgres_rustls"], &["src/store/postgres/"]),
-    (&["rustls"], &["src/store/postgres/", "src/server/listen/", "src/client/remote/http.rs"]),
-    (&["reqwest"], &["src/client/remote/"]),
+    (
+        &["rustls"],
+        &[
+            "src/store/postgres/",
+            "src/server/listen/",
+            "src/server/login/provider.rs",
+            "src/client/remote/http.rs",
+        ],
+    ),
+    (&["reqwest"], &["src/client/remote/", "src/server/login/provider.rs"]),
+    (&["base64"], &["src/server/login/claims.rs"]),
     (&["axum", "tower_http", "utoipa_axum", "socket2", "tracing_subscriber"], &["src/server/"]),
     (&["utoipa"], &["src/server/", "src/wire/"]),
     (&["plotters"], &["src/report/svg/"]),
@@ -111,6 +120,7 @@ const HOMES: [(&[&str], &[&str]); 21] = [
             "src/config/passphrase.rs",
             "src/config/login.rs",
             "src/cli/lock.rs",
+            "src/cli/login/",
             "src/store/token/secret.rs",
             "src/domain/facts/code.rs",
             "src/cli/reseller/code.rs",
@@ -145,6 +155,7 @@ const HOMES: [(&[&str], &[&str]); 21] = [
             "src/client/remote/address.rs",
             "src/client/remote/cache.rs",
             "src/server/listen/",
+            "src/server/login/provider.rs",
             "src/tui/terminal/tty.rs",
             "src/tui/terminal/examine.rs",
             "src/tui/terminal/clipboard.rs",

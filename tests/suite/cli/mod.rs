@@ -19,6 +19,7 @@ mod import;
 mod incidents;
 mod licensing;
 mod limits;
+mod login;
 mod own_numbers;
 mod parties;
 mod postgres;

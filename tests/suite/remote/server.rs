@@ -206,6 +206,7 @@ impl Server {
             role,
             reseller,
             label: "anna".into(),
+            expires: None,
             zone: "Europe/Berlin".into(),
             head: self.cursor(head.max(self.link.read().world().seq)),
             writable: true,

@@ -6,6 +6,7 @@ mod fault;
 mod follow;
 mod handbook;
 mod installed;
+mod login;
 mod routes;
 mod scope;
 mod wire;

@@ -10,6 +10,7 @@ use pikett::domain::facts::authority::Authority;
 use pikett::domain::facts::token::Token;
 use pikett::engine::{Clock, Engine};
 use pikett::server::listen::Certificate;
+use pikett::server::login::Logins;
 use pikett::server::{Door, Node, Parts};
 use pikett::store::{Access, Journal, MemoryPresences, MemoryTokens, Secret, SqliteJournal, Tokens};
 use reqwest::{Client, Method, RequestBuilder, StatusCode};
@@ -76,6 +77,15 @@ impl Hall {
 
     /// With a certificate: over TLS.
     pub async fn with(certificate: Option<Arc<Certificate>>) -> Self {
+        Self::made(certificate, None).await
+    }
+
+    /// Where people log in by a provider of identities.
+    pub async fn with_logins(logins: Logins) -> Self {
+        Self::made(None, Some(logins)).await
+    }
+
+    async fn made(certificate: Option<Arc<Certificate>>, logins: Option<Logins>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let journal = filled(&folder.path().join("desk.db"));
         let engine = Engine::open(journal, Arc::new(Contracts::embedded().unwrap()), Clock::Fixed(at(SHOWN)))
@@ -85,7 +95,7 @@ impl Hall {
         let presences = Arc::new(MemoryPresences::default());
         let stop = CancellationToken::new();
         let parts = Parts { handle: engine.start(), presences, tokens: tokens.clone() };
-        let node = Node::new(parts, stop.clone());
+        let node = Node::with_logins(parts, logins, stop.clone());
         let secure = certificate.is_some();
         let place = "127.0.0.1:0".parse().unwrap();
         let door = Door::open(&place, certificate).await.unwrap();

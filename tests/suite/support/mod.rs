@@ -3,6 +3,7 @@
 mod console;
 mod failing;
 pub mod hall;
+pub mod identities;
 pub mod node;
 pub mod postgres;
 mod screen;

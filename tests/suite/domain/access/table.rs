@@ -32,7 +32,7 @@ is granted is decided by a person who knows the contract's limits: an engineer m
 (`hours grant`, `hours rate`, …) is set up by a manager; what follows from it is work.
 
 No token makes one that may do more than itself. One is valid for 90 days unless it is said otherwise, at most for 180
-days, those of walls and connectors for 365.
+days, those of walls and connectors for 365. How one is had and where it is kept: [login.md](login.md).
 
 Written anew by `UPDATE_DOCS=1 cargo test access`:
 
