@@ -169,7 +169,7 @@ async fn hear(target: &Arc<Target>, server: &Server, followers: usize) {
 
 fn main() {
     let followers = std::env::args().find_map(|arg| arg.parse().ok()).unwrap_or(2_000);
-    let bin = postgres::binaries().expect("PostgreSQL is not installed");
+    let bin = postgres::binaries().unwrap();
     let primary = postgres::Server::start(&bin, &[]);
     let _standby = primary.standby(&[]);
     primary.set("synchronous_standby_names = '*'");
