@@ -1,5 +1,6 @@
 //! `pikett token list`
 
+use chrono_tz::Tz;
 use serde_json::{Value, json};
 
 use crate::cli::lang::{help, key, state, words};
@@ -20,10 +21,15 @@ pub struct ListArgs {
 
 pub async fn run(link: &dyn Link, tokens: &dyn Tokens, args: &ListArgs) -> Result<(), Problem> {
     let all = tokens.list().await?;
-    let (now, words) = (link.now(), words(link.read().world().zone));
+    let zone = link.read().world().zone;
+    print(&all, link.now(), zone, args)
+}
+
+pub(super) fn print(all: &[Token], now: Instant, zone: Tz, args: &ListArgs) -> Result<(), Problem> {
+    let words = words(zone);
     let heads =
         [Head::Token, Head::Role, Head::Reseller, Head::Label, Head::State, Head::Expires, Head::LastUsed];
-    print_list(args.json, &all, |token| json(token, now), &heads, |token| row(token, now, words))
+    print_list(args.json, all, |token| json(token, now), &heads, |token| row(token, now, words))
 }
 
 fn json(token: &Token, now: Instant) -> Value {

@@ -4,11 +4,13 @@ mod audit;
 mod list;
 mod new;
 mod revoke;
+mod served;
 
 use clap::Subcommand;
 
 use super::args::DeskArgs;
 use super::desk;
+use super::home::Home;
 use super::lang::about;
 use super::output::Problem;
 use crate::words::about::Read;
@@ -34,6 +36,9 @@ impl TokenCommand {
 
 pub fn run(desk_args: &DeskArgs, command: &TokenCommand) -> Result<(), Problem> {
     desk::block_on(async {
+        if let Home::Http(address) = Home::of(desk_args)? {
+            return served::run(&address, command).await;
+        }
         let (link, tokens) = desk::tokens(desk_args).await?;
         match command {
             TokenCommand::New(args) => new::run(&*link, &*tokens, args).await,

@@ -19,16 +19,16 @@ use crate::words::trouble::OfToken;
 #[derive(Debug, clap::Args)]
 pub struct NewArgs {
     #[arg(long, value_name = "ROLE", help = help(Data::Role))]
-    role: Role,
+    pub(super) role: Role,
     #[arg(long, value_name = "ID", help = help(Data::RoleReseller))]
-    reseller: Option<Id>,
+    pub(super) reseller: Option<Id>,
     #[arg(long, value_name = "TEXT", help = help(Data::Label))]
-    label: String,
+    pub(super) label: String,
     #[arg(long, value_name = "N", default_value_t = u32::from(USUAL_DAYS), value_parser = value::count)]
     #[arg(help = help(Data::Days))]
-    days: u32,
+    pub(super) days: u32,
     #[arg(long, help = help(All::Json))]
-    json: bool,
+    pub(super) json: bool,
 }
 
 pub async fn run(link: &dyn Link, tokens: &dyn Tokens, args: &NewArgs) -> Result<(), Problem> {

@@ -92,6 +92,10 @@ impl Ask {
         Self { method: Method::POST, body: Some(body.into()), ..Self::get(path) }
     }
 
+    pub fn delete(path: impl Into<String>) -> Self {
+        Self { method: Method::DELETE, ..Self::get(path) }
+    }
+
     pub fn put(path: impl Into<String>, body: Vec<u8>) -> Self {
         Self { method: Method::PUT, ..Self::post(path, body) }
     }

@@ -14,6 +14,7 @@ mod seen;
 mod send;
 mod sse;
 mod talk;
+mod tokens;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -33,6 +34,7 @@ pub use http::Credentials;
 use http::Http;
 use journal::RemoteJournal;
 pub use login::{Login, is_away};
+pub use tokens::RemoteTokens;
 
 /// How often the desk is kept as it is seen, and how soon where nothing is kept yet.
 const OFTEN: Duration = Duration::from_secs(600);

@@ -9,6 +9,7 @@ use pikett::domain::facts::authority::Authority;
 use pikett::server::listen::{Certificate, Place};
 
 use crate::support::hall::{Hall, client, heard};
+use crate::support::node::pikett;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn too_many_wrong_tokens_close_the_door_for_that_place_and_not_for_the_right_ones() {
@@ -108,6 +109,37 @@ fn make_certificate(folder: &Path, name: &str) -> (PathBuf, PathBuf) {
         .expect("openssl");
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     (cert, key)
+}
+
+/// The program on the desk behind the server, as whoever has that token.
+async fn run(hall: &Hall, role: &str, arguments: &[&str]) -> (bool, String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = pikett(&hall.url);
+    command.env("PIKETT_TOKEN", hall.secret(role)).env("HOME", folder.path()).args(arguments);
+    let done = tokio::task::spawn_blocking(move || command.output().unwrap()).await.unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (done.status.success(), text(done.stdout), text(done.stderr))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_manager_sees_to_tokens_from_afar() {
+    let hall = Hall::open().await;
+    let new = ["token", "new", "--role", "viewer", "--label", "from afar", "--json"];
+    let (done, made, said) = run(&hall, "manager", &new).await;
+    assert!(done, "{said}");
+    let made: serde_json::Value = serde_json::from_str(&made).unwrap();
+    let (id, secret) = (made["id"].as_str().unwrap(), made["token"].as_str().unwrap());
+    let ask = || hall.client.get(format!("{}/v1/hello", hall.url)).bearer_auth(secret);
+    assert_eq!(heard(ask()).await.status, StatusCode::OK);
+    let (done, listed, said) = run(&hall, "manager", &["token", "list"]).await;
+    assert!(done && listed.contains(id) && listed.contains("from afar"), "{listed}{said}");
+    let (done, ended, said) = run(&hall, "manager", &["token", "revoke", id, "--json"]).await;
+    assert!(done && ended.contains(id), "{ended}{said}");
+    assert_eq!(heard(ask()).await.status, StatusCode::UNAUTHORIZED);
+    for (role, arguments) in [("engineer", &new[..]), ("manager", &["token", "revoke", "none"])] {
+        let (done, out, said) = run(&hall, role, arguments).await;
+        assert!(!done && out.is_empty() && said.starts_with("pikett: "), "{role}: {out}{said}");
+    }
 }
 
 #[test]
