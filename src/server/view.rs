@@ -1,6 +1,6 @@
 //! What one scope shows of the desk, as it moves on: the whole desk, or what is one reseller's.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use bytes::Bytes;
 use tokio::sync::broadcast;
@@ -55,6 +55,14 @@ impl View {
     /// What comes from now on.
     pub fn follow(&self) -> broadcast::Receiver<News> {
         self.news.subscribe()
+    }
+
+    /// Sequence number of the last record: never before one that was acknowledged here, which the journal may tell
+    /// of a moment later.
+    pub fn head(&self) -> u64 {
+        let told = *self.handle.journal().changed().borrow();
+        let desk = self.handle.desk().read().unwrap_or_else(PoisonError::into_inner);
+        told.max(desk.world().seq)
     }
 
     /// The place of a record that was read here.

@@ -47,7 +47,7 @@ pub async fn ready(State(node): State<Arc<Node>>) -> Answer<StatusCode> {
 ))]
 pub async fn metrics(State(node): State<Arc<Node>>, caller: Caller) -> Answer<Response> {
     caller.may_read(Read::Metrics)?;
-    let head = *node.desk.handle.journal().changed().borrow();
+    let head = node.desk.head();
     let connected = node.desk.handle.connection().borrow().is_connected();
     let text = node.meter.text(head, connected);
     Ok(([(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response())

@@ -19,7 +19,7 @@ use crate::wire::{Hello, PROTOCOL, Problem};
 ))]
 pub async fn hello(State(node): State<Arc<Node>>, caller: Caller) -> Answer<Json<Hello>> {
     let view = node.view(&caller.authority).await?;
-    let head = *view.handle.journal().changed().borrow();
+    let head = view.head();
     let zone = {
         let desk = view.handle.desk().read().unwrap_or_else(PoisonError::into_inner);
         desk.world().zone.name().to_owned()
