@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use tokio::sync::watch;
 
 use crate::domain::base::instant::Instant;
+use crate::domain::base::table::Id;
 use crate::domain::facts::token::Token;
 use crate::server::caller::Caller;
 use crate::server::listen::Peer;
@@ -89,6 +90,17 @@ impl Guard {
                 Err(_) => {}
             }
         }
+    }
+
+    /// Ends one at once on this node; the others look again.
+    pub fn end(&self, id: &Id) {
+        self.known().retain(|_, known| {
+            let stays = known.caller.token != *id;
+            if !stays {
+                known.holds.send_replace(false);
+            }
+            stays
+        });
     }
 
     fn known(&self) -> MutexGuard<'_, HashMap<Hash, Known>> {

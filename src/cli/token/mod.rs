@@ -37,7 +37,12 @@ impl TokenCommand {
 pub fn run(desk_args: &DeskArgs, command: &TokenCommand) -> Result<(), Problem> {
     desk::block_on(async {
         if let Home::Http(address) = Home::of(desk_args)? {
-            return served::run(&address, command).await;
+            let served = served::Served::at(&address).await?;
+            return match command {
+                TokenCommand::New(args) => served.make(args).await,
+                TokenCommand::List(args) => served.list(args).await,
+                TokenCommand::Revoke(args) => served.revoke(args).await,
+            };
         }
         let (link, tokens) = desk::tokens(desk_args).await?;
         match command {

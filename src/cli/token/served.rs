@@ -3,7 +3,6 @@
 use chrono_tz::Tz;
 use serde_json::json;
 
-use super::TokenCommand;
 use super::list::{self, ListArgs};
 use super::new::NewArgs;
 use super::revoke::{self, RevokeArgs};
@@ -19,45 +18,50 @@ use crate::wire::{KnownToken, NewToken};
 use crate::words::note::Note;
 use crate::words::trouble::OfToken;
 
-pub async fn run(address: &str, command: &TokenCommand) -> Result<(), Problem> {
-    let (address, with) = served::known(address)?;
-    let tokens = RemoteTokens::of(&address, &with)?;
-    let (hello, _) = remote::hello(&address, &with).await?;
-    let zone: Tz = hello.zone.parse().unwrap_or(Tz::UTC);
-    match command {
-        TokenCommand::New(args) => new(&tokens, zone, args).await,
-        TokenCommand::List(args) => all(&tokens, (zone, Instant::from_epoch(hello.time / 1_000)), args).await,
-        TokenCommand::Revoke(args) => end(&tokens, zone, args).await,
+/// The tokens behind a server, and the time there.
+pub struct Served {
+    tokens: RemoteTokens,
+    zone: Tz,
+    now: Instant,
+}
+
+impl Served {
+    pub async fn at(address: &str) -> Result<Self, Problem> {
+        let (address, with) = served::known(address)?;
+        let tokens = RemoteTokens::of(&address, &with)?;
+        let (hello, _) = remote::hello(&address, &with).await?;
+        let zone = hello.zone.parse().unwrap_or(Tz::UTC);
+        Ok(Self { tokens, zone, now: Instant::from_epoch(hello.time / 1_000) })
     }
-}
 
-async fn new(tokens: &RemoteTokens, zone: Tz, args: &NewArgs) -> Result<(), Problem> {
-    let wanted = NewToken {
-        role: args.role.word().to_owned(),
-        reseller: args.reseller.as_ref().map(ToString::to_string),
-        label: args.label.clone(),
-        days: Some(u16::try_from(args.days).unwrap_or(u16::MAX)),
-    };
-    let made = tokens.make(&wanted).await?;
-    if args.json {
-        return print_json(&json!({ "id": made.known.id, "token": made.token }));
+    pub async fn make(&self, args: &NewArgs) -> Result<(), Problem> {
+        let wanted = NewToken {
+            role: args.role.word().to_owned(),
+            reseller: args.reseller.as_ref().map(ToString::to_string),
+            label: args.label.clone(),
+            days: Some(u16::try_from(args.days).unwrap_or(u16::MAX)),
+        };
+        let made = self.tokens.make(&wanted).await?;
+        if args.json {
+            return print_json(&json!({ "id": made.known.id, "token": made.token }));
+        }
+        print_line(&made.token)?;
+        print_note(&words(self.zone).note(&Note::ShownOnce(made.known.expires)));
+        Ok(())
     }
-    print_line(&made.token)?;
-    print_note(&words(zone).note(&Note::ShownOnce(made.known.expires)));
-    Ok(())
-}
 
-async fn all(tokens: &RemoteTokens, (zone, now): (Tz, Instant), args: &ListArgs) -> Result<(), Problem> {
-    // What a later version has more of is left out.
-    let all: Vec<Token> = tokens.list().await?.iter().filter_map(token).collect();
-    list::print(&all, now, zone, args)
-}
+    pub async fn list(&self, args: &ListArgs) -> Result<(), Problem> {
+        // What a later version has more of is left out.
+        let all: Vec<Token> = self.tokens.list().await?.iter().filter_map(token).collect();
+        list::print(&all, self.now, self.zone, args)
+    }
 
-async fn end(tokens: &RemoteTokens, zone: Tz, args: &RevokeArgs) -> Result<(), Problem> {
-    let revoked = tokens.revoke(&args.token).await?;
-    let none = || Problem::not_done(OfToken::NoSuch(args.token.to_string()));
-    let token = revoked.as_ref().and_then(token).ok_or_else(none)?;
-    revoke::print(&token, zone, args)
+    pub async fn revoke(&self, args: &RevokeArgs) -> Result<(), Problem> {
+        let revoked = self.tokens.revoke(&args.token).await?;
+        let none = || Problem::not_done(OfToken::NoSuch(args.token.to_string()));
+        let token = revoked.as_ref().and_then(token).ok_or_else(none)?;
+        revoke::print(&token, self.zone, args)
+    }
 }
 
 fn token(known: &KnownToken) -> Option<Token> {

@@ -98,7 +98,7 @@ pub async fn revoke(
     let now = node.desk.handle.clock().now();
     let token = node.guard.tokens().revoke(id, now).await?.ok_or_else(Trouble::missing)?;
     node.note(&caller, &format!("token revoke {}", token.id), None, "done");
-    node.guard.look_again(now).await;
+    node.guard.end(&token.id);
     Ok(Json(KnownToken::of(&token, now)))
 }
 
