@@ -28,7 +28,7 @@ pub struct Refused {
     pub sentence: String,
     /// The rule's words in the languages that it has.
     #[serde(default)]
-    #[schema(value_type = Object)]
+    #[schema(value_type = Option<Object>)]
     pub sentences: Option<Box<Rule>>,
     /// What was wrong, in the language that was asked for.
     pub what: String,
