@@ -105,14 +105,11 @@ pub async fn to_live(args: &DeskArgs) -> Result<Arc<dyn Link>, Problem> {
     Ok(Arc::new(Local::new(engine.start(), presences)))
 }
 
-/// Opens the desk, or makes it, to be shared by a server.
+/// Opens the desk that is there, to be shared by a server: a slip in its name makes no empty one.
 pub async fn to_share(args: &DeskArgs) -> Result<Parts, Problem> {
     let home = Home::of(args)?;
-    if let Some(path) = home.file() {
-        make_room(path, args.desk.is_none(), settings()?.share)?;
-    }
     let contracts = contracts_of(&home)?;
-    let Opened { journal, presences, tokens } = home.open(Access::Create)?;
+    let Opened { journal, presences, tokens } = home.open(Access::Existing)?;
     let engine = Engine::open(journal, Arc::new(contracts), Clock::System).await?;
     Ok(Parts { handle: engine.start(), presences, tokens })
 }

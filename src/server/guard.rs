@@ -62,7 +62,12 @@ impl Guard {
                 let _ = self.tokens.used(id, now).await;
                 Ok(Caller { peer, ..caller })
             }
-            Ok(_) => {
+            // It was one: whoever shows it does not guess, and a wall that was forgotten locks nobody out.
+            Ok(Some(_)) => {
+                self.forget(&hash);
+                Err(Trouble::bad_token())
+            }
+            Ok(None) => {
                 self.forget(&hash);
                 Err(self.wrong(peer))
             }
@@ -145,7 +150,7 @@ impl Guard {
                 let title = "too many tokens from there do not hold";
                 Trouble::new(StatusCode::TOO_MANY_REQUESTS, "locked-out", title).again_after(left)
             }
-            None => Trouble::new(StatusCode::UNAUTHORIZED, "bad-token", "the token does not hold"),
+            None => Trouble::bad_token(),
         }
     }
 }

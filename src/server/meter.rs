@@ -72,7 +72,12 @@ impl Meter {
             (1..6).map(|class| by("status", &format!("{class}xx"), read(&self.answers[class]))).collect();
         line("counter", "answers_total", "Answers by the class of their status.", &answers);
         let strangers = one(read(&self.strangers).to_string());
-        line("counter", "strangers_total", "Requests with a token that does not hold.", &strangers);
+        line(
+            "counter",
+            "strangers_total",
+            "Requests without a token, or with one that does not hold.",
+            &strangers,
+        );
         self.histogram(&mut text);
         text
     }

@@ -44,6 +44,11 @@ impl Trouble {
         Self::new(StatusCode::NOT_FOUND, "not-found", "there is nothing of that name")
     }
 
+    /// It is none, or holds no longer.
+    pub fn bad_token() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "bad-token", "the token does not hold")
+    }
+
     /// The role may not.
     pub fn forbidden(detail: impl Into<String>) -> Self {
         Self::new(StatusCode::FORBIDDEN, "forbidden", "the token does not allow that").saying(detail)
