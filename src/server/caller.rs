@@ -33,7 +33,7 @@ impl Caller {
     pub fn may_read(&self, what: Read) -> Result<(), Trouble> {
         self.authority.may_read(what).map_err(|_| {
             let role = self.authority.role();
-            Trouble::forbidden(format!("the role {role} does not read {}", what.word()))
+            Trouble::forbidden(format!("the role {role} has no right to {}", what.word()))
         })
     }
 }

@@ -52,12 +52,12 @@ impl Follower {
     ) -> Result<Self, crate::store::StoreError> {
         let news = view.follow();
         let known = view.handle.journal().link(from.seq).await?;
-        let head = *view.handle.journal().changed().borrow();
+        let head = view.head();
         // Where the journal has no chain only the number can be held against it.
         let other = match (from.link, known) {
             (Some(link), Some(known)) => link != known,
             (Some(_), None) => from.seq > head,
-            (None, _) => false,
+            (None, known) => known.is_none() && from.seq > head,
         };
         let mut heartbeat = tokio::time::interval(HEARTBEAT);
         heartbeat.reset();

@@ -79,6 +79,11 @@ impl View {
     /// The journal cannot be read.
     pub async fn read(&self, after: u64, limit: usize) -> Result<(Vec<Record>, Cursor), StoreError> {
         let journal = self.handle.journal();
+        let last = self.head();
+        // Beyond the end there is nothing; unless it is this node that is behind.
+        if after > last && journal.link(after).await?.is_none() {
+            return Ok((Vec::new(), self.cursor(last).await?));
+        }
         // Before it is read: what comes meanwhile is not passed over.
         let head = *journal.changed().borrow();
         let records = journal.read(after, limit).await?;

@@ -45,7 +45,7 @@ pub async fn send(
         return Err(Trouble::new(StatusCode::PAYLOAD_TOO_LARGE, "too-many", title));
     }
     let commands: Vec<Command> =
-        batch.commands.into_iter().map(|order| command(order, &caller)).collect::<Result<_, _>>()?;
+        batch.commands.into_iter().map(|order| command(order, &caller, &node)).collect::<Result<_, _>>()?;
     let words = speaks.words(node.desk.handle.desk());
     let handle = &node.desk.handle;
     let (report, failure) = match batch.whole {

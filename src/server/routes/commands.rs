@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::domain::acts::decide::{Command, Footing, judge};
 use crate::domain::acts::judgement::Check;
+use crate::domain::base::text::Text;
 use crate::domain::facts::event::{Record, Via};
 use crate::domain::readings::refusal::{Common, Reason, Refusal};
 use crate::engine::Failure;
@@ -89,7 +90,7 @@ pub async fn send(
         return Err(Trouble::new(StatusCode::PAYLOAD_TOO_LARGE, "too-many", title));
     }
     let commands: Vec<Command> =
-        orders.into_iter().map(|order| command(order, &caller)).collect::<Result<_, _>>()?;
+        orders.into_iter().map(|order| command(order, &caller, &node)).collect::<Result<_, _>>()?;
     let words = speaks.words(node.desk.handle.desk());
     if how.dry_run {
         return dry(node, &caller, commands, words).await;
@@ -164,17 +165,31 @@ pub async fn answer(
 /// The command as it is decided: in whose name, the token says.
 ///
 /// # Errors
-/// It came in a way that nobody may claim.
-pub fn command(order: Order, caller: &Caller) -> Answer<Command> {
+/// It came in a way, or under a name, that nobody may claim.
+pub fn command(order: Order, caller: &Caller, node: &Node) -> Answer<Command> {
     let Order { id, act, seen, by, via, at } = order;
     let via = via.unwrap_or(Via::CommandLine);
     if matches!(via, Via::Clock | Via::Demo) {
         return Err(Trouble::forbidden("nobody acts as the clock"));
     }
-    // A customer's name stands for the customer: it is that of the token.
-    let by = by.filter(|_| caller.authority.reseller().is_none()).unwrap_or_else(|| caller.label.clone());
+    let by = match caller.authority.reseller() {
+        // A customer's name stands for the customer. Whoever has the name of an act may take it back: so it is one
+        // that nobody of the desk has.
+        Some(reseller) => Text::line(&format!("{reseller}/{}", caller.label)),
+        None => by.unwrap_or_else(|| caller.label.clone()),
+    };
+    if caller.authority.reseller().is_none() && is_of_reseller(&by, node) {
+        return Err(Trouble::forbidden("such a name has whoever acts for a reseller"));
+    }
     let footing = Footing { authority: caller.authority.clone(), seen };
     Ok(Command { id, by, via, at, act, footing })
+}
+
+/// `tks/K. Maurer`
+fn is_of_reseller(by: &Text, node: &Node) -> bool {
+    let Some((reseller, _)) = by.as_str().split_once('/') else { return false };
+    let desk = node.desk.handle.desk().read().unwrap_or_else(PoisonError::into_inner);
+    desk.world().resellers.find(reseller).is_some()
 }
 
 /// # Errors

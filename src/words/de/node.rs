@@ -110,6 +110,7 @@ fn no_answer(how: &NoAnswer) -> String {
         NoAnswer::Silent => "rechtzeitig kam nichts".to_owned(),
         NoAnswer::Name => "den Namen gibt es nicht".to_owned(),
         NoAnswer::Tls(why) => format!("er kann nicht belegen, wer er ist ({why})"),
+        NoAnswer::Broken(why) if why.is_empty() => "die Verbindung brach ab".to_owned(),
         NoAnswer::Broken(why) => format!("die Verbindung brach ab ({why})"),
         NoAnswer::Busy(why) => format!("er kann gerade nicht ({why})"),
     }

@@ -102,6 +102,7 @@ fn no_answer(how: &NoAnswer) -> String {
         NoAnswer::Silent => "no answer in time".to_owned(),
         NoAnswer::Name => "there is no such name".to_owned(),
         NoAnswer::Tls(why) => format!("it cannot prove who it is ({why})"),
+        NoAnswer::Broken(why) if why.is_empty() => "the connection broke".to_owned(),
         NoAnswer::Broken(why) => format!("the connection broke ({why})"),
         NoAnswer::Busy(why) => format!("it cannot at the moment ({why})"),
     }

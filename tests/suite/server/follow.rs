@@ -90,6 +90,10 @@ async fn what_happens_is_told_once_and_resumed_where_it_broke() {
     assert!(reset.next().await.is_none());
     let mut beyond = follow(&hall, "viewer", &format!("after=9999&link={link}")).await;
     assert_eq!(beyond.next().await.unwrap().1, json!({ "frame": "reset" }));
+    let mut beyond = follow(&hall, "viewer", "after=9999").await;
+    assert_eq!(beyond.next().await.unwrap().1, json!({ "frame": "reset" }));
+    let log = hall.get("viewer", "/v1/log?after=9999").await;
+    assert_eq!((log.status, &log.body["records"]), (StatusCode::OK, &json!([])), "{log:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

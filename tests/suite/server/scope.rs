@@ -83,5 +83,12 @@ async fn a_reseller_acts_in_its_tokens_name() {
     let order = json!([{ "id": Uuid::from_u128(1), "by": "mk", "act": { "incident.note": { "number": 2, "text": "x" } } }]);
     let done = hall.post("reseller", "/v1/commands", &order).await;
     assert_eq!(done.body[0]["state"], "done", "{done:?}");
-    assert_eq!(hall.get("viewer", "/v1/log?tail=1").await.body["records"][0]["by"], "reseller");
+    assert_eq!(hall.get("viewer", "/v1/log?tail=1").await.body["records"][0]["by"], "tks/reseller");
+    // Nobody of the desk has such a name: whoever has it could take back what was done under it.
+    let as_reseller = json!([{ "id": Uuid::from_u128(2), "by": "tks/reseller", "act": { "incident.note": { "number": 2, "text": "x" } } }]);
+    assert_eq!(hall.post("engineer", "/v1/commands", &as_reseller).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        hall.post("engineer", "/v1/batches", &json!({ "commands": as_reseller })).await.status,
+        StatusCode::FORBIDDEN
+    );
 }
