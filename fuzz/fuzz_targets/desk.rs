@@ -55,7 +55,14 @@ fuzz_target!(|data: &[u8]| {
     for wanted in acts {
         assert!((1..=lines).contains(&wanted.line));
         let id = Uuid::from_u128(u128::from(desk.world().seq) + 1);
-        let command = Command { id, by: "setup".into(), via: Via::Import, at: None, act: wanted.act };
+        let command = Command {
+            footing: Default::default(),
+            id,
+            by: "setup".into(),
+            via: Via::Import,
+            at: None,
+            act: wanted.act,
+        };
         let Ok(facts) = decide(&desk, &command, now()) else { continue };
         for fact in facts {
             let record = Record {
