@@ -5,6 +5,7 @@
 
 mod body;
 mod caller;
+mod described;
 mod diary;
 mod guard;
 pub mod listen;

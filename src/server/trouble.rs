@@ -49,6 +49,11 @@ impl Trouble {
         Self::new(StatusCode::UNAUTHORIZED, "bad-token", "the token does not hold")
     }
 
+    /// Something went wrong here that should not.
+    pub fn fault() -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "fault", "the server has a fault")
+    }
+
     /// The role may not.
     pub fn forbidden(detail: impl Into<String>) -> Self {
         Self::new(StatusCode::FORBIDDEN, "forbidden", "the token does not allow that").saying(detail)

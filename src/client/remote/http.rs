@@ -4,11 +4,13 @@ use std::error::Error;
 use std::fmt;
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
 use reqwest::header::{ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
 use reqwest::{Certificate, Client, Method, Response, StatusCode, redirect};
+use tokio::time::Instant as Tick;
 
 use crate::client::remote::address::{Address, Place};
 use crate::domain::base::text::Text;
@@ -17,6 +19,8 @@ use crate::wire::Problem;
 
 /// How long a server may take to accept a connection.
 const CONNECT: Duration = Duration::from_secs(2);
+/// So long nobody is asked who has said that the token does not hold.
+const SHUT_OUT: Duration = Duration::from_secs(30);
 /// Most bytes of an answer, however little of it came over the line.
 const LARGEST: usize = 1 << 30;
 /// The same of what is said instead of an answer.
@@ -29,6 +33,8 @@ pub struct Http {
     current: AtomicUsize,
     shown: String,
     has_token: bool,
+    /// When it was last told that its token does not hold.
+    shut_out: Mutex<Option<Tick>>,
 }
 
 struct Node {
@@ -127,7 +133,7 @@ impl Http {
         let node = |place: &Place| node(place, &headers, roots.as_deref());
         let nodes = address.nodes.iter().map(node).collect::<Result<_, _>>()?;
         let (current, shown) = (AtomicUsize::new(0), address.shown().to_owned());
-        Ok(Self { nodes, current, shown, has_token: with.token.is_some() })
+        Ok(Self { nodes, current, shown, has_token: with.token.is_some(), shut_out: Mutex::default() })
     }
 
     /// All of them, as they are shown.
@@ -194,7 +200,10 @@ impl Http {
     /// # Errors
     /// See [`Broken`].
     pub async fn open(&self, node: usize, ask: &Ask) -> Result<Response, Broken> {
-        let Node { base, client, .. } = &self.nodes[node];
+        let Node { base, client, shown } = &self.nodes[node];
+        if self.is_shut_out() {
+            return Err(Broken::Said(NodeError::Unknown { at: shown.clone() }));
+        }
         let mut request = client.request(ask.method.clone(), format!("{base}{}", ask.path)).query(&ask.query);
         if let Some(body) = &ask.body {
             request = request.header(CONTENT_TYPE, "application/json").body(body.clone());
@@ -210,6 +219,13 @@ impl Http {
         Ok(response)
     }
 
+    /// A token that does not hold will not in a moment either: nobody asks again at once, and what is told stays
+    /// that, not that too many have asked.
+    fn is_shut_out(&self) -> bool {
+        let told = *self.shut_out.lock().unwrap_or_else(PoisonError::into_inner);
+        told.is_some_and(|told| told.elapsed() < SHUT_OUT)
+    }
+
     fn no(&self, node: usize, how: NoAnswer) -> NoNode {
         NoNode { at: self.nodes[node].shown.clone(), how }
     }
@@ -223,7 +239,10 @@ impl Http {
         let what = clean(&what.unwrap_or_else(|| status.canonical_reason().unwrap_or_default().to_owned()));
         match status {
             StatusCode::UNAUTHORIZED if !self.has_token => Broken::Said(NodeError::NoToken { at }),
-            StatusCode::UNAUTHORIZED => Broken::Said(NodeError::Unknown { at }),
+            StatusCode::UNAUTHORIZED => {
+                *self.shut_out.lock().unwrap_or_else(PoisonError::into_inner) = Some(Tick::now());
+                Broken::Said(NodeError::Unknown { at })
+            }
             StatusCode::FORBIDDEN => Broken::Said(NodeError::Forbidden { at, why: what }),
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS if own => {
                 Broken::Before(NoNode { at, how: NoAnswer::Busy(what) })

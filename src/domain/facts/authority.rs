@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::base::misread::{NotAWord, WordOf};
 use crate::domain::base::table::Id;
+use crate::domain::base::text::Text;
 
 /// What somebody is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -148,6 +149,17 @@ impl Authority {
             | Authority::Connector
             | Authority::Wall => None,
         }
+    }
+
+    /// The name under which somebody acts for a reseller, `tks/K. Maurer`: nobody of the desk has such a one, so that
+    /// what was done for whom can be told from the record.
+    pub fn name_for(reseller: &Id, label: &Text) -> Text {
+        Text::line(&format!("{reseller}/{label}"))
+    }
+
+    /// Whether that is the name of somebody who acts for a reseller.
+    pub fn is_name_for(reseller: &Id, by: &Text) -> bool {
+        by.as_str().split_once('/').is_some_and(|(of, _)| of == reseller.as_str())
     }
 
     pub fn scope(&self) -> Scope {

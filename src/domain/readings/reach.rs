@@ -6,6 +6,7 @@ use crate::domain::base::kept::Kept;
 use crate::domain::base::number::Number;
 use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
+use crate::domain::facts::authority::Authority;
 use crate::domain::facts::code::Given;
 use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::{Event, Record, SlotChange};
@@ -129,7 +130,7 @@ impl Reach {
             return;
         }
         if let Some(entity) = record.event.entity() {
-            self.recent.push_back((record.seq, About { entity, told: told(&record.event) }));
+            self.recent.push_back((record.seq, About { entity, told: self.told(record) }));
         }
         if self.recent.len() > REMEMBERED {
             self.recent.pop_front();
@@ -141,7 +142,17 @@ impl Reach {
             Event::Retracted { seq } => {
                 self.retracted.get(seq).is_some_and(|about| self.tells(&about.entity, about.told, *seq))
             }
-            event => event.entity().is_some_and(|entity| self.tells(&entity, told(event), record.seq)),
+            event => event.entity().is_some_and(|entity| self.tells(&entity, self.told(record), record.seq)),
+        }
+    }
+
+    fn told(&self, record: &Record) -> Told {
+        match told(&record.event) {
+            // Its own word is no secret of the desk's.
+            Told::Nobody if is_note(&record.event) && Authority::is_name_for(&self.reseller, &record.by) => {
+                Told::OwnerThen
+            }
+            told => told,
         }
     }
 
@@ -227,6 +238,10 @@ impl Holdings for Then<'_> {
     fn tenant_of_incident(&self, number: Number) -> Option<&Id> {
         self.reach.incidents.get(&number)
     }
+}
+
+fn is_note(event: &Event) -> bool {
+    matches!(event, Event::Incident { change: Change::Noted { .. }, .. })
 }
 
 /// Whom a record speaks to.

@@ -9,6 +9,7 @@ use crate::domain::acts::decide::Command;
 use crate::engine::{BatchReport, Failure, Interrupted, Request};
 use crate::server::body::Json;
 use crate::server::caller::Caller;
+use crate::server::described::{Bodied, Guarded};
 use crate::server::node::Node;
 use crate::server::routes::commands::{command, refused};
 use crate::server::speaks::Speaks;
@@ -24,15 +25,10 @@ const MOST: usize = 2_000;
 /// (`whole`).
 #[utoipa::path(post, path = "/v1/batches", tag = "commands", request_body = Batch, responses(
     (status = OK, body = BatchDone),
-    (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
     (status = FORBIDDEN, body = Problem, content_type = "application/problem+json"),
     (status = CONFLICT, body = Problem, content_type = "application/problem+json"),
-    (status = PAYLOAD_TOO_LARGE, body = Problem, content_type = "application/problem+json"),
-    (status = UNSUPPORTED_MEDIA_TYPE, body = Problem, content_type = "application/problem+json"),
-    (status = UNPROCESSABLE_ENTITY, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
+    Bodied,
 ))]
 pub async fn send(
     State(node): State<Arc<Node>>,

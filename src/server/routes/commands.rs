@@ -12,11 +12,13 @@ use uuid::Uuid;
 use crate::domain::acts::decide::{Command, Footing, judge};
 use crate::domain::acts::judgement::Check;
 use crate::domain::base::text::Text;
+use crate::domain::facts::authority::Authority;
 use crate::domain::facts::event::{Record, Via};
 use crate::domain::readings::refusal::{Common, Reason, Refusal};
 use crate::engine::Failure;
 use crate::server::body::{Asked, Json, Named};
 use crate::server::caller::Caller;
+use crate::server::described::{Bodied, Guarded};
 use crate::server::meter::count;
 use crate::server::node::Node;
 use crate::server::outward;
@@ -68,15 +70,10 @@ pub struct Checked {
 /// on disk.
 #[utoipa::path(post, path = "/v1/commands", tag = "commands", params(How), request_body = Vec<Order>, responses(
     (status = OK, body = Vec<Told>),
-    (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
     (status = FORBIDDEN, body = Problem, content_type = "application/problem+json"),
-    (status = PAYLOAD_TOO_LARGE, body = Problem, content_type = "application/problem+json"),
-    (status = UNSUPPORTED_MEDIA_TYPE, body = Problem, content_type = "application/problem+json"),
-    (status = UNPROCESSABLE_ENTITY, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
     (status = INTERNAL_SERVER_ERROR, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
+    Bodied,
 ))]
 pub async fn send(
     State(node): State<Arc<Node>>,
@@ -97,14 +94,16 @@ pub async fn send(
     }
     let mut all = Vec::with_capacity(commands.len());
     for command in commands {
-        let begun = Moment::now();
-        let done = execute(&node, &caller, command, words).await;
-        node.meter.took(begun.elapsed());
-        match done {
+        let (id, node, caller) = (command.id, node.clone(), caller.clone());
+        // It is done, and written down, also where whoever sent it has hung up.
+        let done = tokio::spawn(async move { execute(&node, &caller, command, words).await });
+        match done.await.unwrap_or_else(|_| Err(Trouble::fault())) {
             Ok(done) => all.push(Told::Done(done)),
-            // What was done before is in the journal, and each id tells it again.
             Err(trouble) if all.is_empty() => return Err(trouble),
-            Err(_) => break,
+            // What was done before is told; of the rest its sender learns by sending it again.
+            Err(_) => {
+                all.push(Told::Done(Done { id, state: Became::Unsure, records: Vec::new(), refused: None }));
+            }
         }
     }
     Ok(Json(all))
@@ -135,19 +134,15 @@ async fn dry(
     let told = tokio::task::spawn_blocking(move || {
         commands.iter().map(|command| Told::Judged(judged(&node, command, words))).collect()
     });
-    told.await
-        .map(Json)
-        .map_err(|_| Trouble::new(StatusCode::INTERNAL_SERVER_ERROR, "fault", "the server has a fault"))
+    told.await.map(Json).map_err(|_| Trouble::fault())
 }
 
 /// The first answer to a command, at any time.
 #[utoipa::path(get, path = "/v1/commands/{id}", tag = "commands", params(("id" = Uuid, Path)), responses(
     (status = OK, body = Done),
     (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
     (status = NOT_FOUND, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
 ))]
 pub async fn answer(
     State(node): State<Arc<Node>>,
@@ -175,7 +170,7 @@ pub fn command(order: Order, caller: &Caller, node: &Node) -> Answer<Command> {
     let by = match caller.authority.reseller() {
         // A customer's name stands for the customer. Whoever has the name of an act may take it back: so it is one
         // that nobody of the desk has.
-        Some(reseller) => Text::line(&format!("{reseller}/{}", caller.label)),
+        Some(reseller) => Authority::name_for(reseller, &caller.label),
         None => by.unwrap_or_else(|| caller.label.clone()),
     };
     if caller.authority.reseller().is_none() && is_of_reseller(&by, node) {
@@ -185,18 +180,18 @@ pub fn command(order: Order, caller: &Caller, node: &Node) -> Answer<Command> {
     Ok(Command { id, by, via, at, act, footing })
 }
 
-/// `tks/K. Maurer`
+/// Whether it is a name that resellers' people have.
 fn is_of_reseller(by: &Text, node: &Node) -> bool {
-    let Some((reseller, _)) = by.as_str().split_once('/') else { return false };
     let desk = node.desk.handle.desk().read().unwrap_or_else(PoisonError::into_inner);
-    desk.world().resellers.find(reseller).is_some()
+    desk.world().resellers.rows().any(|(reseller, _)| Authority::is_name_for(reseller, by))
 }
 
 /// # Errors
 /// The desk cannot be used; nothing was recorded.
 async fn execute(node: &Node, caller: &Caller, command: Command, words: Words) -> Answer<Done> {
-    let (id, kind) = (command.id, command.act.name());
+    let (id, kind, begun) = (command.id, command.act.name(), Moment::now());
     let done = node.desk.handle.execute(command).await;
+    node.meter.took(begun.elapsed());
     let (state, records, refused) = match done {
         Ok(receipt) => {
             count(&node.meter.done);

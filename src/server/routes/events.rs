@@ -16,6 +16,7 @@ use utoipa::IntoParams;
 
 use crate::server::body::Asked;
 use crate::server::caller::Caller;
+use crate::server::described::Guarded;
 use crate::server::node::Node;
 use crate::server::stream::Follower;
 use crate::server::trouble::{Answer, Trouble};
@@ -38,9 +39,7 @@ pub struct From {
 ), responses(
     (status = OK, content_type = "text/event-stream", body = String),
     (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
 ))]
 pub async fn events(
     State(node): State<Arc<Node>>,

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::domain::facts::authority::Read;
 use crate::server::caller::Caller;
+use crate::server::described::Guarded;
 use crate::server::node::Node;
 use crate::server::trouble::{Answer, Trouble};
 use crate::wire::Problem;
@@ -40,10 +41,8 @@ pub async fn ready(State(node): State<Arc<Node>>) -> Answer<StatusCode> {
 /// Counters in the text format of Prometheus.
 #[utoipa::path(get, path = "/metrics", tag = "operation", responses(
     (status = OK, content_type = "text/plain", body = String),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
     (status = FORBIDDEN, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
 ))]
 pub async fn metrics(State(node): State<Arc<Node>>, caller: Caller) -> Answer<Response> {
     caller.may_read(Read::Metrics)?;

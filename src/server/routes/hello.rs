@@ -6,16 +6,15 @@ use axum::extract::State;
 
 use crate::server::body::Json;
 use crate::server::caller::Caller;
+use crate::server::described::Guarded;
 use crate::server::node::Node;
 use crate::server::trouble::Answer;
-use crate::wire::{Hello, PROTOCOL, Problem};
+use crate::wire::{Hello, PROTOCOL};
 
 /// Who answers, and who was recognised.
 #[utoipa::path(get, path = "/v1/hello", tag = "desk", responses(
     (status = OK, body = Hello),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
 ))]
 pub async fn hello(State(node): State<Arc<Node>>, caller: Caller) -> Answer<Json<Hello>> {
     let view = node.view(&caller.authority).await?;

@@ -11,6 +11,7 @@ use crate::domain::facts::entity::Entity;
 use crate::domain::facts::event::Record;
 use crate::server::body::{Asked, Json};
 use crate::server::caller::Caller;
+use crate::server::described::Guarded;
 use crate::server::node::Node;
 use crate::server::outward;
 use crate::server::trouble::{Answer, Trouble};
@@ -46,9 +47,7 @@ pub struct Log {
 #[utoipa::path(get, path = "/v1/log", tag = "desk", params(Which), responses(
     (status = OK, body = Log),
     (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
 ))]
 pub async fn log(
     State(node): State<Arc<Node>>,

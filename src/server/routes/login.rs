@@ -8,6 +8,7 @@ use crate::domain::base::table::Id;
 use crate::domain::base::text::Text;
 use crate::domain::facts::token::Audited;
 use crate::server::body::Json;
+use crate::server::described::Bodied;
 use crate::server::listen::Peer;
 use crate::server::login::{Logins, Progress};
 use crate::server::mint::{is_reseller, mint};
@@ -33,14 +34,11 @@ pub async fn begin(
 /// How far a login is; at its end there is a token, told this once.
 #[utoipa::path(post, path = "/v1/login/device/poll", tag = "login", security(()), request_body = DevicePoll, responses(
     (status = OK, body = LoginState),
-    (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
     (status = NOT_FOUND, body = Problem, content_type = "application/problem+json"),
-    (status = PAYLOAD_TOO_LARGE, body = Problem, content_type = "application/problem+json"),
-    (status = UNSUPPORTED_MEDIA_TYPE, body = Problem, content_type = "application/problem+json"),
-    (status = UNPROCESSABLE_ENTITY, body = Problem, content_type = "application/problem+json"),
     (status = INTERNAL_SERVER_ERROR, body = Problem, content_type = "application/problem+json"),
     (status = BAD_GATEWAY, body = Problem, content_type = "application/problem+json"),
     (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Bodied,
 ))]
 pub async fn poll(
     State(node): State<Arc<Node>>,

@@ -145,5 +145,5 @@ async fn as_problem(response: Response) -> Response {
 }
 
 fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
-    Trouble::new(StatusCode::INTERNAL_SERVER_ERROR, "fault", "the server has a fault").into_response()
+    Trouble::fault().into_response()
 }

@@ -13,6 +13,7 @@ use crate::domain::facts::code::Sealed;
 use crate::engine;
 use crate::server::body::Asked;
 use crate::server::caller::Caller;
+use crate::server::described::Guarded;
 use crate::server::node::Node;
 use crate::server::routes::snapshot::packed;
 use crate::server::trouble::{Answer, Trouble};
@@ -31,10 +32,8 @@ pub struct Then {
 #[utoipa::path(get, path = "/v1/past", tag = "desk", params(Then), responses(
     (status = OK, content_type = "application/octet-stream", body = Vec<u8>),
     (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
     (status = INTERNAL_SERVER_ERROR, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
 ))]
 pub async fn past(
     State(node): State<Arc<Node>>,

@@ -7,20 +7,16 @@ use axum::extract::State;
 use crate::domain::facts::authority::Read;
 use crate::server::body::Json;
 use crate::server::caller::Caller;
+use crate::server::described::{Bodied, Guarded};
 use crate::server::node::Node;
 use crate::server::trouble::Answer;
-use crate::wire::{Here, Problem, There};
+use crate::wire::{Here, There};
 
 /// Says where a console is, or that it is nowhere, and answers with where the others are.
 #[utoipa::path(put, path = "/v1/presence", tag = "desk", request_body = Here, responses(
     (status = OK, body = Vec<There>),
-    (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
-    (status = PAYLOAD_TOO_LARGE, body = Problem, content_type = "application/problem+json"),
-    (status = UNSUPPORTED_MEDIA_TYPE, body = Problem, content_type = "application/problem+json"),
-    (status = UNPROCESSABLE_ENTITY, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
+    Bodied,
 ))]
 pub async fn meet(
     State(node): State<Arc<Node>>,

@@ -11,6 +11,7 @@ use utoipa::IntoParams;
 
 use crate::server::body::Asked;
 use crate::server::caller::Caller;
+use crate::server::described::Guarded;
 use crate::server::node::Node;
 use crate::server::trouble::{Answer, Trouble};
 use crate::store::Snapshot;
@@ -29,10 +30,8 @@ pub struct Wanted {
     (status = NO_CONTENT, description = "there is none: all is in the log"),
     (status = NOT_MODIFIED, description = "it is still the one that the etag names"),
     (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
     (status = NOT_ACCEPTABLE, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
 ))]
 pub async fn snapshot(
     State(node): State<Arc<Node>>,

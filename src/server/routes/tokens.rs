@@ -13,6 +13,7 @@ use crate::domain::facts::authority::{Authority, Read, Role};
 use crate::domain::facts::token::USUAL_DAYS;
 use crate::server::body::{Asked, Json, Named};
 use crate::server::caller::Caller;
+use crate::server::described::{Bodied, Guarded};
 use crate::server::mint::{is_reseller, mint, unfit};
 use crate::server::node::Node;
 use crate::server::trouble::{Answer, Trouble};
@@ -21,10 +22,8 @@ use crate::wire::{Audit, KnownToken, MadeToken, NewToken, Problem};
 /// All tokens that there ever were, the latest first. The secret of none is kept.
 #[utoipa::path(get, path = "/v1/tokens", tag = "tokens", responses(
     (status = OK, body = Vec<KnownToken>),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
     (status = FORBIDDEN, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
 ))]
 pub async fn list(State(node): State<Arc<Node>>, caller: Caller) -> Answer<Json<Vec<KnownToken>>> {
     caller.may_read(Read::Tokens)?;
@@ -36,15 +35,10 @@ pub async fn list(State(node): State<Arc<Node>>, caller: Caller) -> Answer<Json<
 /// Makes a token, whose secret is shown this once. None has more rights than the one that makes it.
 #[utoipa::path(post, path = "/v1/tokens", tag = "tokens", request_body = NewToken, responses(
     (status = CREATED, body = MadeToken),
-    (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
     (status = FORBIDDEN, body = Problem, content_type = "application/problem+json"),
-    (status = PAYLOAD_TOO_LARGE, body = Problem, content_type = "application/problem+json"),
-    (status = UNSUPPORTED_MEDIA_TYPE, body = Problem, content_type = "application/problem+json"),
-    (status = UNPROCESSABLE_ENTITY, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
     (status = INTERNAL_SERVER_ERROR, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
+    Bodied,
 ))]
 pub async fn make(
     State(node): State<Arc<Node>>,
@@ -82,11 +76,9 @@ fn authority(node: &Node, wanted: &NewToken) -> Answer<Authority> {
 #[utoipa::path(delete, path = "/v1/tokens/{id}", tag = "tokens", params(("id" = String, Path)), responses(
     (status = OK, body = KnownToken),
     (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
     (status = FORBIDDEN, body = Problem, content_type = "application/problem+json"),
     (status = NOT_FOUND, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
 ))]
 pub async fn revoke(
     State(node): State<Arc<Node>>,
@@ -113,10 +105,8 @@ pub struct Last {
 #[utoipa::path(get, path = "/v1/audit", tag = "tokens", params(Last), responses(
     (status = OK, body = Vec<Audit>),
     (status = BAD_REQUEST, body = Problem, content_type = "application/problem+json"),
-    (status = UNAUTHORIZED, body = Problem, content_type = "application/problem+json"),
     (status = FORBIDDEN, body = Problem, content_type = "application/problem+json"),
-    (status = TOO_MANY_REQUESTS, body = Problem, content_type = "application/problem+json"),
-    (status = SERVICE_UNAVAILABLE, body = Problem, content_type = "application/problem+json"),
+    Guarded,
 ))]
 pub async fn audit(
     State(node): State<Arc<Node>>,

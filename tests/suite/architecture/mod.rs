@@ -140,7 +140,7 @@ const HOMES: [(&[&str], &[&str]); 22] = [
             "src/tui/terminal/",
             "src/wall/run",
             "src/store/postgres/",
-            "src/client/remote/send.rs",
+            "src/client/remote/",
             "src/server/",
         ],
     ),

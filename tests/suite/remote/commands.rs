@@ -114,9 +114,10 @@ fn a_token_that_does_not_go_so_far_is_told_so() {
         let server = small().await;
         let remote = at_server(&server).await;
         for (status, expected) in [
-            (401, "does not take this token: it has expired"),
             (403, "does not allow it: a viewer \u{fffd}looks"),
             (413, "says 413: a viewer"),
+            // The last: who is told so does not ask again for a while.
+            (401, "does not take this token: it has expired"),
         ] {
             server.fail("/v1/commands", problem(status, "a viewer \u{1b}looks"));
             let failure = remote.send(report()).await.unwrap_err();

@@ -18,6 +18,7 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::{NOW, block_on, command, open, report, same, until};
+use crate::support::hall::client;
 use crate::support::{ENGLISH, SMALL, at};
 
 /// A desk in a file that several servers serve.
@@ -129,6 +130,14 @@ fn it_is_the_same_desk_and_goes_on_with_the_next_server() {
     });
 }
 
+/// Requests with a token that does not hold, as the server counts them.
+async fn strangers(url: &str, token: &str) -> u64 {
+    let asked = client().build().unwrap().get(format!("{url}/metrics")).bearer_auth(token).send().await;
+    let text = asked.unwrap().text().await.unwrap();
+    let line = text.lines().find_map(|line| line.strip_prefix("pikett_strangers_total ")).unwrap();
+    line.parse().unwrap()
+}
+
 #[test]
 fn a_token_goes_as_far_as_it_goes() {
     block_on(async {
@@ -151,6 +160,15 @@ fn a_token_goes_as_far_as_it_goes() {
         until("it is followed", || remote.read().world().incidents.len() == 2).await;
         desk.tokens.revoke("tks".parse().unwrap(), at(NOW)).await.unwrap();
         until("it is told", || trouble(&remote).is_some_and(|what| what.contains("revoked"))).await;
+        // It does not ask on and on, and what it says stays.
+        let engineer = desk.token("engineer", Authority::Engineer).await;
+        let before = strangers(&url, &engineer).await;
+        for _ in 0..20 {
+            let _ = remote.tail(1).await;
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        assert!(strangers(&url, &engineer).await <= before + 1);
+        assert!(trouble(&remote).is_some_and(|what| what.contains("revoked")));
         let failure = open(reach(&url, "pkt_nonsense", None)).await.err().unwrap();
         assert!(ENGLISH.failure(&failure).what.contains("does not take this token"), "{failure:?}");
     });

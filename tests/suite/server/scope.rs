@@ -92,3 +92,17 @@ async fn a_reseller_acts_in_its_tokens_name() {
         StatusCode::FORBIDDEN
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_resellers_own_note_is_told_to_it_and_the_desks_is_not() {
+    let hall = Hall::open().await;
+    let note = |text: &str| json!({ "incident.note": { "number": 2, "text": text } });
+    let own = hall.act("reseller", Uuid::from_u128(1), note("from us")).await;
+    assert_eq!(own["records"][0]["by"], "tks/reseller", "{own}");
+    assert_eq!(hall.act("engineer", Uuid::from_u128(2), note("for the desk")).await["state"], "done");
+    assert_eq!(hall.act("reseller", Uuid::from_u128(1), note("from us")).await, own, "the same answer again");
+    let told = text(&hall.get("reseller", "/v1/log?about=incident/2").await.body["records"]);
+    assert!(told.contains("from us") && !told.contains("for the desk"), "{told}");
+    let others = text(&hall.get("stranger", "/v1/log?after=0&limit=5000").await.body["records"]);
+    assert!(!others.contains("from us"), "{others}");
+}
